@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Rooms and the one direction their dependencies take are explained in docs/architecture.md.
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A test target beside the room of the same name.
+func tests(for room: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests",
+        dependencies: [.byName(name: room), "Support"] + more,
+        path: "Tests/\(room)Tests")
+}
+
+let package = Package(
+    name: "ahual",
+    products: [
+        .executable(name: "ahual", targets: ["ahual"]),
+        // The benchmarks are a package of their own and reach the rooms through these.
+        .library(
+            name: "AhualRooms",
+            targets: ["Situation", "Reference", "Store", "Simulation", "Exercise", "Feeds", "Terminal"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // The domain: pure values, no input or output, no clock.
+        .target(name: "Situation"),
+
+        // Words for people, and strict reading of YAML: used by many rooms, knowing none of them.
+        .target(name: "Language", dependencies: ["StrictYAML"], resources: [.copy("Resources")]),
+        .target(name: "StrictYAML", dependencies: [yams]),
+
+        // What surrounds the domain.
+        .target(
+            name: "Reference", dependencies: ["Situation", "StrictYAML"],
+            resources: [.copy("Resources")]),
+        .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
+        .target(name: "Store", dependencies: ["Situation", grdb, crypto]),
+        .target(name: "Simulation", dependencies: ["Situation"]),
+        .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Reference", "Store"]),
+        .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
+        .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language"]),
+
+        // The screen.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminalGuard"),
+        .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"]),
+        .target(
+            name: "Console",
+            dependencies: ["Situation", "Reference", "Planning", "Terminal", "Language"]),
+
+        // The program.
+        .executableTarget(
+            name: "ahual",
+            dependencies: [
+                "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Exercise",
+                "Feeds", "Briefing", "Terminal", "Console", arguments,
+            ]),
+
+        // Tests.
+        .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
+        tests(for: "Situation"),
+        tests(for: "Language"),
+        tests(for: "Reference", ["StrictYAML"]),
+        tests(for: "Planning", ["Reference"]),
+        tests(for: "Store"),
+        tests(for: "Simulation"),
+        tests(for: "Exercise"),
+        tests(for: "Feeds"),
+        tests(for: "Briefing"),
+        tests(for: "Terminal"),
+        tests(for: "Console"),
+        .testTarget(
+            name: "ProgramTests", dependencies: ["Support", "Store"], path: "Tests/ProgramTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Ahual: AsyncParsableCommand {
+    func run() async throws {}
+}
