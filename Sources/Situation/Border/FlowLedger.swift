@@ -1,0 +1,177 @@
+/// What was said about the crossings of one post in one direction.
+///
+/// Statements of the last day or so are kept as they are; older hours are rolled up into hours and then
+/// days, so that a picture stays small however long the journal is.
+public struct FlowLedger: Hashable, Sendable {
+    /// Statements of at most a day, by the end of their period, oldest first.
+    public private(set) var statements: [Statement<CheckpointReport>] = []
+    /// Statements about more than a day. They are shown as what they are and never spread over hours.
+    public private(set) var longStatements: [Statement<CheckpointReport>] = []
+    /// Hours before the kept statements.
+    private(set) var hours = HourSeries(start: Instant(milliseconds: 0))
+    /// Days before the kept hours, with their totals; only days that are known nearly whole.
+    private(set) var days: [DayTotal] = []
+
+    /// The crossings of one day that was reported nearly whole.
+    public struct DayTotal: Hashable, Sendable {
+        public let day: Instant
+        public let persons: Int
+    }
+
+    /// How far back single statements, hours and days are kept, and what makes a day whole.
+    enum Keeping {
+        static let statements = Span.hours(26)
+        static let hours = Span.days(8)
+        static let days = 60
+        static let longStatements = 40
+        static let wholeDayMinutes = 20 * 60
+    }
+
+    init() {}
+
+    init(
+        statements: [Statement<CheckpointReport>], longStatements: [Statement<CheckpointReport>],
+        hours: HourSeries, days: [DayTotal]
+    ) {
+        self.statements = statements
+        self.longStatements = longStatements
+        self.hours = hours
+        self.days = days
+    }
+}
+
+// MARK: - Taking statements in
+
+extension FlowLedger {
+    /// Takes in a statement. The later word of the same source on the same series and period stands in place
+    /// of its earlier one.
+    ///
+    /// - Parameter now: when it was known, from which the keeping times are counted.
+    mutating func state(_ statement: Statement<CheckpointReport>, now: Instant) {
+        guard case .period(let period) = statement.about else { return }
+        if period.length > .days(1) {
+            Self.insert(statement, into: &longStatements)
+            if longStatements.count > Keeping.longStatements { longStatements.removeFirst() }
+            return
+        }
+        if !hours.cells.isEmpty, period.to <= hours.end {
+            absorbLate(statement, period)
+            return
+        }
+        Self.insert(statement, into: &statements)
+        rollUp(now: now)
+    }
+
+    /// Keeps the list in order of the periods' ends and, among equals, in fold order.
+    private static func insert(
+        _ statement: Statement<CheckpointReport>, into list: inout [Statement<CheckpointReport>]
+    ) {
+        var place = list.endIndex
+        while place > 0, list[place - 1].at > statement.at { place -= 1 }
+        var equal = place
+        while equal > 0, list[equal - 1].at == statement.at {
+            equal -= 1
+            if list[equal].about == statement.about, list[equal].isSameSeries(as: statement) {
+                list.remove(at: equal)
+                place -= 1
+                break
+            }
+        }
+        list.insert(statement, at: place)
+    }
+
+    private mutating func absorbLate(_ statement: Statement<CheckpointReport>, _ period: Period) {
+        guard statement.body.category == nil else { return }
+        for (hour, cell) in HourlyTotals.spread(statement.body.persons.count, over: period) {
+            hours.update(hour) { $0.absorb(cell) }
+        }
+    }
+
+    /// Rolls whole hours that ended before the keeping time into the hour series, and old hours into days.
+    private mutating func rollUp(now: Instant) {
+        let target = (now - Keeping.statements).startOfHour
+        guard let first = statements.first, first.at <= target else { return }
+        let boundary = uncutting(target)
+        let old = statements.prefix { $0.at <= boundary }
+        guard !old.isEmpty else { return }
+        let rolled = hours.cells.isEmpty ? nil : hours.end
+        for (hour, cell) in HourlyTotals(of: Array(old)).cells where rolled.map({ hour >= $0 }) ?? true {
+            hours.update(hour) { $0.absorb(cell) }
+        }
+        statements.removeFirst(old.count)
+        rollHoursIntoDays(before: (now - Keeping.hours).startOfDay)
+    }
+
+    /// The latest boundary up to `target` that cuts through no statement: a day's total must be weighed
+    /// against its own hours, so both are rolled up together.
+    private func uncutting(_ target: Instant) -> Instant {
+        var boundary = target
+        while let cut = statements.first(where: { $0.about.start < boundary && boundary < $0.at }) {
+            boundary = cut.about.start
+        }
+        return boundary
+    }
+
+    private mutating func rollHoursIntoDays(before boundary: Instant) {
+        var day: (start: Instant, persons: Int, minutes: Int)?
+        func closed(_ day: (start: Instant, persons: Int, minutes: Int)?) -> DayTotal? {
+            guard let day, day.minutes >= Keeping.wholeDayMinutes else { return nil }
+            return DayTotal(day: day.start, persons: day.persons)
+        }
+        for (hour, cell) in hours.removeHours(before: boundary) {
+            if day?.start != hour.startOfDay {
+                if let total = closed(day) { days.append(total) }
+                day = (hour.startOfDay, 0, 0)
+            }
+            day?.persons += cell.persons
+            day?.minutes += cell.coveredMinutes
+        }
+        if let total = closed(day) { days.append(total) }
+        if days.count > Keeping.days { days.removeFirst(days.count - Keeping.days) }
+    }
+}
+
+extension Statement where Body == CheckpointReport {
+    /// Whether both speak of the same number of the same source.
+    fileprivate func isSameSeries(as other: Self) -> Bool {
+        body.mode == other.body.mode && provenance.source == other.provenance.source
+            && body.category == other.body.category
+    }
+}
+
+// MARK: - Answers
+
+extension FlowLedger {
+    /// Persons by hour, for `count` hours from the beginning of `first`'s hour.
+    public func hourly(from first: Instant, count: Int) -> HourSeries {
+        let start = first.startOfHour
+        let totals = HourlyTotals(of: statements)
+        var series = HourSeries(start: start, cells: Array(repeating: .unknown, count: count))
+        let rolled = hours.cells.isEmpty ? nil : hours.end
+        for index in 0..<count {
+            let hour = start + .hours(index)
+            if let rolled, hour < rolled { series.update(hour) { $0 = hours[hour] } }
+        }
+        for (hour, cell) in totals.cells
+        where hour >= start && hour < series.end && (rolled.map { hour >= $0 } ?? true) {
+            series.update(hour) { $0 = cell }
+        }
+        return series
+    }
+
+    /// The mean of whole days before `instant`, as far back as days are kept; `nil` with fewer than three.
+    public func usualADay(before instant: Instant) -> Double? {
+        let today = instant.startOfDay
+        var totals = days.map(\.persons)
+        var day = hours.start.startOfDay
+        while day + .days(1) <= min(today, hours.end) {
+            let cells = (0..<24).map { hours[day + .hours($0)] }
+            if cells.reduce(0, { $0 + $1.coveredMinutes }) >= Keeping.wholeDayMinutes {
+                totals.append(cells.reduce(0) { $0 + $1.persons })
+            }
+            day = day + .days(1)
+        }
+        guard totals.count >= 3 else { return nil }
+        return Double(totals.reduce(0, +)) / Double(totals.count)
+    }
+}

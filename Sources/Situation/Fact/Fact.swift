@@ -1,0 +1,106 @@
+/// One thing an entry says.
+public enum Fact: Hashable, Sendable {
+    case checkpointReport(CheckpointReport)
+    case checkpointState(CheckpointState)
+    case statedTotal(StatedTotal)
+    case shelterReport(ShelterReport)
+    case facility(Facility)
+    case indicatorValue(IndicatorValue)
+    case note(Note)
+    case exercise(ExerciseEvent)
+    case correction(Correction)
+    /// A kind or version this program does not read. It is kept, exported and verified like any other, and
+    /// the picture passes over it.
+    case unread(UnreadFact)
+
+    /// The name of the kind in storage.
+    public var kindName: String {
+        switch self {
+        case .checkpointReport: FactKind.checkpointReport.rawValue
+        case .checkpointState: FactKind.checkpointState.rawValue
+        case .statedTotal: FactKind.statedTotal.rawValue
+        case .shelterReport: FactKind.shelterReport.rawValue
+        case .facility: FactKind.facility.rawValue
+        case .indicatorValue: FactKind.indicatorValue.rawValue
+        case .note: FactKind.note.rawValue
+        case .exercise: FactKind.exercise.rawValue
+        case .correction: FactKind.correction.rawValue
+        case .unread(let fact): fact.kindName
+        }
+    }
+
+    /// The version of the body's form. A change of form gets a new number and old bodies stay readable.
+    public var bodyVersion: Int {
+        if case .unread(let fact) = self { fact.bodyVersion } else { 1 }
+    }
+}
+
+/// A fact whose kind or body version this program does not know.
+public struct UnreadFact: Hashable, Sendable {
+    public let kindName: String
+    public let bodyVersion: Int
+    /// The stored body, byte for byte.
+    public let body: [UInt8]
+
+    public init(kindName: String, bodyVersion: Int, body: [UInt8]) {
+        self.kindName = kindName
+        self.bodyVersion = bodyVersion
+        self.body = body
+    }
+}
+
+/// A line a person writes into the duty log. Notes are never taken for duplicates of one another.
+public struct Note: Hashable, Codable, Sendable {
+    public var text: String
+    /// What the line is about, when it is about a place: a checkpoint, shelter, region or section id.
+    public var place: String?
+
+    public init(text: String, place: String? = nil) {
+        self.text = text
+        self.place = place
+    }
+}
+
+/// What happens to an exercise as a whole.
+public struct ExerciseEvent: Hashable, Codable, Sendable {
+    /// The words of the field for the turns of an exercise.
+    public enum Turn: String, Codable, CaseIterable, Sendable {
+        case start = "STARTEX"
+        case pause = "PAUSEX"
+        case resume = "RESUMEX"
+        case end = "ENDEX"
+    }
+
+    public var turn: Turn
+    /// The scenario played.
+    public var scenario: String
+    public var seed: UInt64?
+
+    public init(turn: Turn, scenario: String, seed: UInt64? = nil) {
+        self.turn = turn
+        self.scenario = scenario
+        self.seed = seed
+    }
+}
+
+/// A later word on an earlier entry. The earlier entry stays in the journal; both keep the link.
+public struct Correction: Hashable, Sendable {
+    /// The entry that is corrected. It may itself be a correction: a retraction can be retracted.
+    public var target: EntryID
+    public var change: Change
+    public var reason: String
+
+    /// What becomes of the target.
+    public indirect enum Change: Hashable, Sendable {
+        /// Another fact stands in its place; the period it speaks of is the correcting entry's.
+        case supersede(Fact)
+        /// It no longer counts.
+        case retract
+    }
+
+    public init(target: EntryID, change: Change, reason: String) {
+        self.target = target
+        self.change = change
+        self.reason = reason
+    }
+}

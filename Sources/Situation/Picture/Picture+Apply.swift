@@ -1,0 +1,82 @@
+extension Picture {
+    /// The picture that `entries` give, in whatever order they come.
+    public static func folding(_ entries: some Sequence<Entry>) -> Picture {
+        let ordered = entries.sorted { $0.foldKey < $1.foldKey }
+        var amendments = Amendments()
+        for entry in ordered { amendments.note(entry) }
+        var picture = Picture()
+        for entry in ordered { picture.apply(entry, amendments) }
+        return picture
+    }
+
+    /// Takes in the next entry in fold order, as it stands after `amendments`.
+    public mutating func apply(_ entry: Entry, _ amendments: Amendments) {
+        if let standing = amendments.standing(entry) {
+            apply(standing)
+        } else {
+            pass(entry)
+        }
+    }
+
+    /// Takes in the next entry in fold order.
+    ///
+    /// A caller that skips ahead or goes back in that order gets a picture that no journal has, so the order
+    /// is the caller's promise; ``folding(_:)`` keeps it for any sequence.
+    public mutating func apply(_ entry: Entry) {
+        pass(entry)
+        hear(entry)
+        let now = entry.known.instant
+        switch entry.fact {
+        case .checkpointReport(let report):
+            checkpoints[report.checkpoint, default: CheckpointPicture()]
+                .report(Statement(report, of: entry), now: now)
+        case .checkpointState(let state):
+            checkpoints[state.checkpoint, default: CheckpointPicture()].state(Statement(state, of: entry))
+        case .statedTotal(let total):
+            totals[total.area, default: Timeline()].insert(Statement(total, of: entry)) {
+                Fact.statedTotal($0).series == Fact.statedTotal($1).series
+            }
+            totals[total.area]?.limit(to: Self.keptTotals)
+        case .shelterReport(let report):
+            shelters[report.shelter, default: ShelterPicture()]
+                .report(Statement(report, of: entry), now: now)
+        case .facility(let facility):
+            shelters[facility.facility, default: ShelterPicture()].state(Statement(facility, of: entry))
+        case .indicatorValue(let value):
+            indicators[value.indicator, default: Timeline()].insert(Statement(value, of: entry)) {
+                $0.period == $1.period && $0.region == $1.region
+            }
+        case .exercise(let event):
+            exercise = Statement(event, of: entry)
+        case .unread:
+            unreadCount += 1
+        case .note, .correction:
+            break
+        }
+    }
+
+    /// Counts an entry without taking in what it says.
+    private mutating func pass(_ entry: Entry) {
+        head = entry.foldKey
+        entryCount += 1
+    }
+
+    private mutating func hear(_ entry: Entry) {
+        let known = entry.known.instant
+        let about = entry.about.end
+        if sources[entry.source]?.take(known: known, about: about) == nil {
+            sources[entry.source] = SourcePicture(lastKnown: known, lastAbout: about, entryCount: 1)
+        }
+    }
+
+    /// Stated totals kept for one area: years of daily ones.
+    private static let keptTotals = 1000
+}
+
+extension SourcePicture {
+    fileprivate mutating func take(known: Instant, about: Instant) {
+        lastKnown = max(lastKnown, known)
+        lastAbout = max(lastAbout, about)
+        entryCount += 1
+    }
+}

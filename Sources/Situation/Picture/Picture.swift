@@ -1,0 +1,34 @@
+/// Everything known at a moment, computed from entries and nothing else.
+///
+/// A picture is a value. It changes in one way, ``apply(_:)``, and the same entries in fold order always
+/// give the same picture. Corrections are resolved before entries reach it: see ``Amendments``.
+public struct Picture: Hashable, Sendable {
+    /// The last entry taken in, in fold order; `nil` for the empty picture.
+    public internal(set) var head: FoldKey?
+    /// How many entries were taken in.
+    public internal(set) var entryCount = 0
+    /// How many of them this program cannot read.
+    public internal(set) var unreadCount = 0
+    public internal(set) var checkpoints: [CheckpointID: CheckpointPicture] = [:]
+    public internal(set) var shelters: [ShelterID: ShelterPicture] = [:]
+    public internal(set) var totals: [Area: Timeline<StatedTotal>] = [:]
+    public internal(set) var indicators: [IndicatorNumber: Timeline<IndicatorValue>] = [:]
+    public internal(set) var sources: [SourceID: SourcePicture] = [:]
+    public internal(set) var exercise: Statement<ExerciseEvent>?
+
+    /// The empty picture: nothing is known.
+    public init() {}
+
+    /// When the last entry became known; what the whole picture's age is counted from.
+    public var lastKnown: Instant? { head?.known.instant }
+}
+
+/// What is known of a source itself.
+public struct SourcePicture: Hashable, Sendable {
+    /// When it last said anything.
+    public internal(set) var lastKnown: Instant
+    /// The last moment it spoke of.
+    public internal(set) var lastAbout: Instant
+    /// How many of its entries were taken in.
+    public internal(set) var entryCount: Int
+}

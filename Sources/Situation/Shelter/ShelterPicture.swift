@@ -1,0 +1,35 @@
+/// Everything known of one shelter or other facility.
+public struct ShelterPicture: Hashable, Sendable {
+    /// What it reported: beds open, in reserve, taken.
+    public internal(set) var reports = Timeline<ShelterReport>()
+    /// What it was said to have: places, water, toilets, staff.
+    public internal(set) var facilities = Timeline<Facility>()
+
+    init() {}
+
+    init(reports: Timeline<ShelterReport>, facilities: Timeline<Facility>) {
+        self.reports = reports
+        self.facilities = facilities
+    }
+
+    /// How far back reports are kept, and how many statements of what the facility has.
+    private enum Keeping {
+        static let reports = Span.hours(26)
+        static let facilities = 100
+    }
+
+    mutating func report(_ statement: Statement<ShelterReport>, now: Instant) {
+        reports.insert(statement)
+        reports.drop(before: now - Keeping.reports)
+    }
+
+    mutating func state(_ statement: Statement<Facility>) {
+        facilities.insert(statement)
+        facilities.limit(to: Keeping.facilities)
+    }
+
+    /// The last moment any statement speaks of.
+    public var lastHeard: Instant? {
+        [reports.latest?.at, facilities.latest?.at].compactMap(\.self).max()
+    }
+}
