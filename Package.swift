@@ -4,6 +4,8 @@ import PackageDescription
 // Rooms and the one direction their dependencies take are explained in docs/architecture.md.
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// The C functions of SQLite, as GRDB links them.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
@@ -45,7 +47,7 @@ let package = Package(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
-        .target(name: "Store", dependencies: ["Situation", grdb, crypto]),
+        .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Reference", "Store"]),
         .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),

@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import Situation
+
+/// Which entries to read.
+public struct EntryFilter: Hashable, Sendable {
+    /// Names of kinds; empty for all.
+    public var kinds: Set<String> = []
+    /// The checkpoint, shelter, area or indicator spoken of, as ``Series/subject`` names it.
+    public var subject: String?
+    public var source: SourceID?
+    public var person: PersonName?
+    /// Known from then on.
+    public var from: Instant?
+    /// Known by then.
+    public var to: Instant?
+    /// The last so many in fold order; `nil` for all.
+    public var last: Int?
+    /// Only what comes before this entry in fold order: for reading on backwards.
+    public var before: FoldKey?
+
+    public init() {}
+}
+
+/// An entry with its link of the chain.
+public struct StoredEntry: Hashable, Sendable {
+    public let entry: Entry
+    public let previous: EntryHash
+    public let hash: EntryHash
+    /// The body as stored, JSON in UTF-8.
+    public let body: [UInt8]
+}
+
+extension Journal {
+    /// Reads the entries that `filter` lets through, in fold order, one after the other.
+    ///
+    /// - Throws: ``StoreError``, or what `body` throws.
+    public func forEach(_ filter: EntryFilter = EntryFilter(), _ body: (StoredEntry) throws -> Void) throws {
+        try pool.read { db in
+            for seq in try Self.sequence(db, filter) {
+                guard
+                    let row = try Row.fetchOne(
+                        db, sql: "SELECT envelope, body, hash FROM entry WHERE seq = ?", arguments: [seq])
+                else { continue }
+                try body(try Self.storedEntry(row, seq: seq))
+            }
+        }
+    }
+
+    /// The entries that `filter` lets through, in fold order.
+    ///
+    /// - Throws: ``StoreError``.
+    public func entries(_ filter: EntryFilter = EntryFilter()) throws(StoreError) -> [StoredEntry] {
+        try Self.translating(path) {
+            var entries: [StoredEntry] = []
+            try forEach(filter) { entries.append($0) }
+            return entries
+        }
+    }
+
+    /// One entry by its name; `nil` when the journal has none.
+    public func entry(_ id: EntryID) throws(StoreError) -> StoredEntry? {
+        try Self.translating(path) {
+            try pool.read { db in
+                try Row.fetchOne(
+                    db, sql: "SELECT seq, envelope, body, hash FROM entry WHERE station = ? AND number = ?",
+                    arguments: [id.station.rawValue, id.number]
+                ).map { try Self.storedEntry($0, seq: $0["seq"]) }
+            }
+        }
+    }
+
+    private static func storedEntry(_ row: Row, seq: Int64) throws -> StoredEntry {
+        let body = Array(row["body"] as Data)
+        guard let envelope = Envelope(decoding: Array(row["envelope"] as Data)),
+            let hash = EntryHash(bytes: Array(row["hash"] as Data))
+        else { throw StoreError.damaged(EntryID(station: "?", number: seq), reason: "its envelope cannot be read") }
+        return StoredEntry(
+            entry: try envelope.entry(body: body), previous: envelope.previous, hash: hash, body: body)
+    }
+
+    /// The positions of the entries wanted, in fold order. Positions are small, so that a journal of millions
+    /// still reads in little memory.
+    private static func sequence(_ db: Database, _ filter: EntryFilter) throws -> [Int64] {
+        var conditions: [String] = []
+        var arguments: StatementArguments = []
+        func want(_ condition: String, _ values: any DatabaseValueConvertible...) {
+            conditions.append(condition)
+            arguments += StatementArguments(values)
+        }
+        if !filter.kinds.isEmpty {
+            let kinds = filter.kinds.sorted()
+            conditions.append(
+                "kind IN (SELECT id FROM label WHERE text IN (\(kinds.map { _ in "?" }.joined(separator: ","))))")
+            arguments += StatementArguments(kinds)
+        }
+        if let subject = filter.subject { want("subject = ?", subject) }
+        if let source = filter.source {
+            want("source = (SELECT id FROM label WHERE text = ?)", source.rawValue)
+        }
+        if let person = filter.person {
+            want("person = (SELECT id FROM label WHERE text = ?)", person.rawValue)
+        }
+        if let from = filter.from { want("known >= ?", HybridTime(from).bits) }
+        if let to = filter.to { want("known <= ?", HybridTime.last(at: to).bits) }
+        if let key = filter.before {
+            want(
+                "(known, recorded, station, number) < (?, ?, ?, ?)", key.known.bits, key.recorded.bits,
+                key.id.station.rawValue, key.id.number)
+        }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        let limit = filter.last.map { "LIMIT \(max(0, $0))" } ?? ""
+        let newestFirst = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT seq FROM statement \(condition)
+                ORDER BY known DESC, recorded DESC, station DESC, number DESC \(limit)
+                """,
+            arguments: arguments)
+        return newestFirst.reversed()
+    }
+}
+
+// MARK: - Feed files
+
+extension Journal {
+    /// When a feed file with these bytes was taken in; `nil` when it never was.
+    public func taken(feed digest: [UInt8]) throws(StoreError) -> Instant? {
+        try Self.translating(path) {
+            try pool.read { db in
+                try Int64.fetchOne(
+                    db, sql: "SELECT taken FROM intake_file WHERE digest = ?", arguments: [Data(digest)])
+            }.map(Instant.init(milliseconds:))
+        }
+    }
+
+    /// Remembers that the feed file with these bytes was taken in whole.
+    public func remember(feed digest: [UInt8], name: String, stored: Int, at now: Instant) throws(StoreError) {
+        try Self.translating(path) {
+            try pool.write { db in
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO intake_file (digest, name, taken, stored) VALUES (?,?,?,?)",
+                    arguments: [Data(digest), name, now.milliseconds, stored])
+            }
+        }
+    }
+}
