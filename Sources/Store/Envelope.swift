@@ -66,7 +66,9 @@ extension Envelope {
     }
 
     private static func about(_ reader: inout ByteReader) -> About? {
-        guard let form = reader.byte(), let from = reader.number(), let to = reader.number() else { return nil }
+        guard let form = reader.byte(), let from = reader.number(), let to = reader.number() else {
+            return nil
+        }
         switch form {
         case UInt8(ascii: "m"):
             return from == to ? .moment(Instant(milliseconds: from)) : nil

@@ -51,7 +51,8 @@ extension Journal {
     private static func deriveAll(_ db: Database) throws -> Int {
         var labels = try LabelWriter(db, known: [:])
         let insertion = try SQLStatement(db, sql: StatementRow.insertion)
-        let rows = try SQLStatement(db, sql: "SELECT seq, station, number, envelope, body FROM entry ORDER BY seq")
+        let rows = try SQLStatement(
+            db, sql: "SELECT seq, station, number, envelope, body FROM entry ORDER BY seq")
         defer { rows.reset() }
         var count = 0
         while try rows.step() {

@@ -211,7 +211,9 @@ private struct Snapshot {
             db, sql: "SELECT envelope FROM entry WHERE seq > ?", arguments: [journalCount])
         while let row = try since.next() {
             guard let envelope = Envelope(decoding: Array(row["envelope"] as Data)) else { return true }
-            if FoldKey(known: envelope.known, recorded: envelope.recorded, id: envelope.id) <= key { return true }
+            if FoldKey(known: envelope.known, recorded: envelope.recorded, id: envelope.id) <= key {
+                return true
+            }
         }
         return false
     }

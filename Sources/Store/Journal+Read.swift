@@ -74,7 +74,10 @@ extension Journal {
         let body = Array(row["body"] as Data)
         guard let envelope = Envelope(decoding: Array(row["envelope"] as Data)),
             let hash = EntryHash(bytes: Array(row["hash"] as Data))
-        else { throw StoreError.damaged(EntryID(station: "?", number: seq), reason: "its envelope cannot be read") }
+        else {
+            throw StoreError.damaged(
+                EntryID(station: "?", number: seq), reason: "its envelope cannot be read")
+        }
         return StoredEntry(
             entry: try envelope.entry(body: body), previous: envelope.previous, hash: hash, body: body)
     }
@@ -91,7 +94,8 @@ extension Journal {
         if !filter.kinds.isEmpty {
             let kinds = filter.kinds.sorted()
             conditions.append(
-                "kind IN (SELECT id FROM label WHERE text IN (\(kinds.map { _ in "?" }.joined(separator: ","))))")
+                "kind IN (SELECT id FROM label WHERE text IN (\(kinds.map { _ in "?" }.joined(separator: ","))))"
+            )
             arguments += StatementArguments(kinds)
         }
         if let subject = filter.subject { want("subject = ?", subject) }
@@ -135,7 +139,8 @@ extension Journal {
     }
 
     /// Remembers that the feed file with these bytes was taken in whole.
-    public func remember(feed digest: [UInt8], name: String, stored: Int, at now: Instant) throws(StoreError) {
+    public func remember(feed digest: [UInt8], name: String, stored: Int, at now: Instant) throws(StoreError)
+    {
         try Self.translating(path) {
             try pool.write { db in
                 try db.execute(

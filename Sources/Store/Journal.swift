@@ -63,7 +63,8 @@ public final class Journal: Sendable {
             let pool = try durablePool(path)
             try pool.write { db in
                 try db.execute(
-                    sql: "INSERT INTO journal (id, nature, scenario, seed, created, hash) VALUES (?,?,?,?,?,?)",
+                    sql:
+                        "INSERT INTO journal (id, nature, scenario, seed, created, hash) VALUES (?,?,?,?,?,?)",
                     arguments: [
                         header.id, header.nature.rawValue, header.scenario, header.seed.map(String.init),
                         header.created.milliseconds, Data(header.hash.bytes),
@@ -148,7 +149,8 @@ extension Journal {
         let isPlain = station.rawValue.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."):
                 true
             default: false
             }

@@ -10,7 +10,9 @@ public struct JournalHeader: Hashable, Sendable {
     public let seed: UInt64?
     public let created: Instant
 
-    public init(id: String, nature: JournalNature, scenario: String? = nil, seed: UInt64? = nil, created: Instant) {
+    public init(
+        id: String, nature: JournalNature, scenario: String? = nil, seed: UInt64? = nil, created: Instant
+    ) {
         self.id = id
         self.nature = nature
         self.scenario = scenario

@@ -83,7 +83,9 @@ extension YAMLValue {
     /// A whole number inside `range`.
     public func integer(in range: ClosedRange<Int>) throws(YAMLFault) -> Int {
         let value = try integer()
-        guard range.contains(value) else { throw expected("a whole number \(range.lowerBound)–\(range.upperBound)") }
+        guard range.contains(value) else {
+            throw expected("a whole number \(range.lowerBound)–\(range.upperBound)")
+        }
         return value
     }
 
@@ -141,7 +143,8 @@ extension YAMLValue {
             let key = YAMLValue(node: keyNode, file: file, path: path)
             let name = try key.text()
             guard seen.insert(name).inserted else { throw key.fault(.repeatedKey(name)) }
-            pairs.append((name, YAMLValue(node: valueNode, file: file, path: path.isEmpty ? name : "\(path).\(name)")))
+            pairs.append(
+                (name, YAMLValue(node: valueNode, file: file, path: path.isEmpty ? name : "\(path).\(name)")))
         }
         return pairs
     }

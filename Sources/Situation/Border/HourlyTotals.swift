@@ -27,7 +27,10 @@ struct HourlyTotals {
             if mode == .all { whole = ofMode } else { breakdown.merge(ofMode) { $0.joined(with: $1) } }
         }
         cells = Set(whole.keys).union(breakdown.keys).sorted().map { hour in
-            (hour, HourCell.reconciled(whole: whole[hour] ?? .unknown, breakdown: breakdown[hour] ?? .unknown))
+            (
+                hour,
+                HourCell.reconciled(whole: whole[hour] ?? .unknown, breakdown: breakdown[hour] ?? .unknown)
+            )
         }
     }
 

@@ -29,7 +29,8 @@ extension EntryID: LosslessStringConvertible, Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let id = EntryID(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no entry id")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is no entry id")
         }
         self = id
     }

@@ -40,7 +40,9 @@ public struct ReportingPeriod: Hashable, Sendable {
     /// Reads `2026`, `2026-H1`, `2026-Q3` or `2026-08`; `nil` for anything else.
     public init?(_ text: some StringProtocol) {
         let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = pieces.first, first.utf8.count == 4, let year = Int(first), year > 0 else { return nil }
+        guard let first = pieces.first, first.utf8.count == 4, let year = Int(first), year > 0 else {
+            return nil
+        }
         self.year = year
         guard pieces.count == 2, let mark = pieces[1].first else {
             guard pieces.count == 1 else { return nil }
@@ -49,12 +51,16 @@ public struct ReportingPeriod: Hashable, Sendable {
         }
         let number = pieces[1].dropFirst()
         switch mark {
-        case "H": guard let half = Int(number), number.count == 1, (1...2).contains(half) else { return nil }
+        case "H":
+            guard let half = Int(number), number.count == 1, (1...2).contains(half) else { return nil }
             part = .half(half)
-        case "Q": guard let quarter = Int(number), number.count == 1, (1...4).contains(quarter) else { return nil }
+        case "Q":
+            guard let quarter = Int(number), number.count == 1, (1...4).contains(quarter) else { return nil }
             part = .quarter(quarter)
         default:
-            guard pieces[1].count == 2, let month = Int(pieces[1]), (1...12).contains(month) else { return nil }
+            guard pieces[1].count == 2, let month = Int(pieces[1]), (1...12).contains(month) else {
+                return nil
+            }
             part = .month(month)
         }
     }

@@ -37,7 +37,8 @@ extension Instant {
     }
 
     private static func daysIn(month: Int, year: Int) -> Int64 {
-        CivilTime.days(year: year, month: month + 1, day: 1) - CivilTime.days(year: year, month: month, day: 1)
+        CivilTime.days(year: year, month: month + 1, day: 1)
+            - CivilTime.days(year: year, month: month, day: 1)
     }
 
     /// The moment in Kazakhstan's time with its offset, such as `2022-09-24T22:00:00+05:00`; milliseconds

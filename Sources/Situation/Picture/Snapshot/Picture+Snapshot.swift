@@ -59,17 +59,25 @@ extension Picture {
             let id = CheckpointID(try reader.text())
             checkpoints[id] = CheckpointPicture(
                 incoming: try reader.ledger(), outgoing: try reader.ledger(),
-                states: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in try reader.checkpointState() })
+                states: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                    try reader.checkpointState()
+                })
         }
         for _ in 0..<(try reader.integer()) {
             let id = ShelterID(try reader.text())
             shelters[id] = ShelterPicture(
-                reports: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in try reader.shelterReport() },
-                facilities: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in try reader.facility() })
+                reports: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                    try reader.shelterReport()
+                },
+                facilities: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                    try reader.facility()
+                })
         }
         for _ in 0..<(try reader.integer()) {
             let area = Area(code: try reader.text())
-            totals[area] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in try reader.statedTotal() }
+            totals[area] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                try reader.statedTotal()
+            }
         }
         for _ in 0..<(try reader.integer()) {
             guard let number = IndicatorNumber(try reader.integer()) else { throw SnapshotReader.Damaged() }
@@ -84,7 +92,9 @@ extension Picture {
                 entryCount: try reader.integer())
         }
         if try reader.number() != 0 {
-            exercise = try reader.statement { (reader) throws(SnapshotReader.Damaged) in try reader.exerciseEvent() }
+            exercise = try reader.statement { (reader) throws(SnapshotReader.Damaged) in
+                try reader.exerciseEvent()
+            }
         }
     }
 }

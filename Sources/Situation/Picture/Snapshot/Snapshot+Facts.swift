@@ -217,7 +217,8 @@ extension SnapshotReader {
             throw Damaged()
         }
         return IndicatorValue(
-            indicator: number, period: period, value: try double(), region: try optionalText().map(RegionCode.init(rawValue:)),
+            indicator: number, period: period, value: try double(),
+            region: try optionalText().map(RegionCode.init(rawValue:)),
             document: try optionalText())
     }
 

@@ -39,7 +39,9 @@ struct SnapshotWriter {
 
     mutating func put(_ instant: Instant) { put(instant.milliseconds) }
 
-    mutating func put(_ number: Double) { put(Int64(bitPattern: number.bitPattern) >> 1); put(Int64(number.bitPattern & 1)) }
+    mutating func put(_ number: Double) {
+        put(Int64(bitPattern: number.bitPattern) >> 1); put(Int64(number.bitPattern & 1))
+    }
 
     mutating func list<Elements: Collection>(
         _ elements: Elements, _ write: (inout SnapshotWriter, Elements.Element) -> Void

@@ -1,0 +1,120 @@
+/// A post as a screen shows it at a moment.
+public struct CheckpointReading: Sendable, Identifiable {
+    public let id: CheckpointID
+    public let section: SectionID
+    public let region: RegionCode
+    public let status: Figure<CheckpointStatus>?
+    public let incoming: FlowReading
+    public let outgoing: FlowReading
+    public let lanesOpen: Figure<Lanes>?
+    /// All lanes into the country.
+    public let lanes: Figure<Lanes>
+    /// Share of what the open lanes can pass that the last whole hour used, where both are known; the capacity
+    /// may be illustrative, and then so is this.
+    public let utilisation: Figure<Double>?
+    /// How many times its usual the last day was.
+    public let timesUsual: Figure<Double>?
+    public let freshness: Freshness
+    /// What was last said of it, over however long a period.
+    public let latest: Statement<CheckpointReport>?
+
+    /// - Parameter picture: what is known of the post; `nil` when nothing was ever said.
+    public init(of post: Places.Post, in picture: CheckpointPicture?, now: Instant) {
+        let picture = picture ?? CheckpointPicture()
+        id = post.id
+        section = post.section
+        region = post.region
+        incoming = FlowReading(of: picture.incoming, now: now)
+        outgoing = FlowReading(of: picture.outgoing, now: now)
+        status = picture.states.latest(\.status)
+        let saidOpen = picture.lanesOpen
+        let stated = picture.states.latest(\.lanesIn)
+        lanesOpen = [saidOpen, stated].compactMap(\.self).max {
+            ($0.basis.at ?? .distantPast) < ($1.basis.at ?? .distantPast)
+        }
+        lanes = stated ?? post.lanesIn
+        utilisation = Self.utilisation(
+            incoming, lanes: lanesOpen ?? post.lanesIn, rate: post.personsPerLaneHour, now: now)
+        timesUsual = Self.timesUsual(incoming, picture.incoming, post: post, now: now)
+        let reports = picture.incoming.statements.suffix(6) + picture.outgoing.statements.suffix(6)
+        freshness = Freshness(
+            lastHeard: picture.lastHeard,
+            rhythm: reports.compactMap { $0.about.length }.max(), now: now)
+        latest = [
+            picture.incoming.statements.last, picture.outgoing.statements.last,
+            picture.incoming.longStatements.last, picture.outgoing.longStatements.last,
+        ].compactMap(\.self).max { $0.at < $1.at }
+    }
+
+    private static func utilisation(
+        _ flow: FlowReading, lanes: Figure<Lanes>, rate: Figure<Persons>, now: Instant
+    ) -> Figure<Double>? {
+        let hour = now.startOfHour - .hours(1)
+        let cell = flow.hours[hour]
+        let capacity = lanes.value.count * rate.value.count
+        guard cell.coveredMinutes >= 50, capacity > 0 else { return nil }
+        let illustrative = lanes.isIllustrative || rate.isIllustrative
+        return Figure(
+            Double(cell.persons) / Double(capacity), illustrative ? .illustrative : .computed(oldest: hour))
+    }
+
+    private static func timesUsual(
+        _ flow: FlowReading, _ ledger: FlowLedger, post: Places.Post, now: Instant
+    ) -> Figure<Double>? {
+        guard let day = flow.lastDay else { return nil }
+        // An unfinished day is held against the same share of a usual day.
+        let share = Double(day.coveredMinutes) / 1440
+        guard share > 0.1 else { return nil }
+        if let usual = ledger.usualADay(before: now - .days(1)), usual > 0 {
+            return Figure(Double(day.persons.count) / (usual * share), .computed(oldest: now - .days(1)))
+        }
+        guard post.usualIn.value > 0 else { return nil }
+        return Figure(
+            Double(day.persons.count) / (Double(post.usualIn.value.count) * share),
+            post.usualIn.isIllustrative ? .illustrative : .reference)
+    }
+}
+
+/// One direction of a post.
+public struct FlowReading: Sendable {
+    /// The last 24 hours, the present one unfinished.
+    public let hours: HourSeries
+    /// The sum of those hours; `nil` when nothing is known of any.
+    public let lastDay: DaySum?
+    public let queue: QueueReading?
+    /// The newest statement about more than a day.
+    public let latestLong: Statement<CheckpointReport>?
+
+    /// Persons in a day, and how much of the day reports cover.
+    public struct DaySum: Hashable, Sendable {
+        public let persons: Persons
+        /// 0 to 1440.
+        public let coveredMinutes: Int
+
+        public init(persons: Persons, coveredMinutes: Int) {
+            self.persons = persons
+            self.coveredMinutes = coveredMinutes
+        }
+    }
+
+    public init(of ledger: FlowLedger, now: Instant) {
+        hours = ledger.hourly(from: now.startOfHour - .hours(23), count: 24)
+        let covered = hours.cells.reduce(0) { $0 + $1.coveredMinutes }
+        lastDay =
+            covered == 0
+            ? nil
+            : DaySum(persons: Persons(hours.cells.reduce(0) { $0 + $1.persons }), coveredMinutes: covered)
+        queue = ledger.queue.flatMap { now - $0.at <= .days(1) ? $0 : nil }
+        latestLong = ledger.longStatements.last
+    }
+}
+
+extension About {
+    /// How long the time spoken of is; `nil` for a moment.
+    fileprivate var length: Span? { if case .period(let period) = self { period.length } else { nil } }
+}
+
+extension Instant {
+    /// Before anything this program knows of.
+    static let distantPast = Instant(milliseconds: .min)
+}

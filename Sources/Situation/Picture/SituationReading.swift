@@ -1,0 +1,44 @@
+/// The whole picture as screens and documents show it at a moment: sums, comparisons and ages worked out.
+public struct SituationReading: Sendable {
+    public let now: Instant
+    public let checkpoints: [CheckpointReading]
+    public let sections: [SectionReading]
+    public let shelters: [ShelterReading]
+    /// Only regions that have shelters.
+    public let regions: [RegionReading]
+    public let indicators: [IndicatorReading]
+    /// What authorities state for areas, beside the sums of the posts.
+    public let totals: [(area: Area, statements: [Statement<StatedTotal>])]
+
+    public init(_ picture: Picture, places: Places, targets: [IndicatorTargets], now: Instant) {
+        self.now = now
+        let checkpoints = places.posts.map {
+            CheckpointReading(of: $0, in: picture.checkpoints[$0.id], now: now)
+        }
+        let shelters = places.sites.map { ShelterReading(of: $0, in: picture.shelters[$0.id], now: now) }
+        self.checkpoints = checkpoints
+        self.shelters = shelters
+        let postsBySection = Dictionary(grouping: checkpoints, by: \.section)
+        sections = places.sections.map { id in
+            SectionReading(
+                of: id, posts: postsBySection[id] ?? [],
+                stated: picture.totals[.section(id)]?.statements ?? [])
+        }
+        let sheltersByRegion = Dictionary(grouping: shelters, by: \.region)
+        regions = places.regions.compactMap { id in
+            let stated = picture.totals[.region(id)]?.statements ?? []
+            guard let shelters = sheltersByRegion[id] else { return nil }
+            return RegionReading(of: id, shelters: shelters, stated: stated)
+        }
+        indicators = targets.map {
+            IndicatorReading(of: $0, in: picture.indicators[$0.number], now: now)
+        }
+        totals = picture.totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value.statements) }
+    }
+
+    /// The reading of one post.
+    public func checkpoint(_ id: CheckpointID) -> CheckpointReading? { checkpoints.first { $0.id == id } }
+
+    /// The reading of one shelter.
+    public func shelter(_ id: ShelterID) -> ShelterReading? { shelters.first { $0.id == id } }
+}
