@@ -1,0 +1,20 @@
+/// How a screen is opened.
+public struct ScreenOptions: Sendable {
+    /// The process's environment: TERM, COLORTERM, NO_COLOR.
+    public var environment: [String: String]
+    public var colour: ColourChoice
+    /// The characters to draw with; chosen by terminal and locale when nil.
+    public var repertoire: Glyphs.Repertoire?
+    /// Whether clicks and the wheel come to the program. Off, the terminal's own selection works without Shift.
+    public var usesMouse: Bool
+
+    public init(
+        environment: [String: String], colour: ColourChoice = .auto, repertoire: Glyphs.Repertoire? = nil,
+        usesMouse: Bool = true
+    ) {
+        self.environment = environment
+        self.colour = colour
+        self.repertoire = repertoire
+        self.usesMouse = usesMouse
+    }
+}
