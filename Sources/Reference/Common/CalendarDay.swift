@@ -1,0 +1,38 @@
+import Situation
+
+/// A day of the calendar in Kazakhstan, written `2026-06-30`.
+public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+
+    /// `nil` unless the text is a day that exists, in the form `YYYY-MM-DD`.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        let civil = CivilTime(Instant(year: year, month: month, day: day))
+        guard civil.year == year, civil.month == month, civil.day == day else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The moment the day begins.
+    public var start: Instant { Instant(year: year, month: month, day: day) }
+
+    /// The moment the day ends and the next begins: what is due on the day is late from here on.
+    public var end: Instant { Instant(year: year, month: month, day: day + 1) }
+
+    public var description: String {
+        let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(digits(month))-\(digits(day))"
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}

@@ -1,0 +1,66 @@
+import Situation
+
+/// One of the 73 measures of the action plan. Kazakh text is as printed; Russian and English are this project's
+/// own translations.
+public struct Measure: Hashable, Sendable, Identifiable {
+    public let number: MeasureNumber
+    public var id: Int { number.value }
+    /// The direction of the plan, 1 to 7.
+    public let direction: Int
+    /// The indicators whose header line stands above it.
+    public let indicators: [IndicatorNumber]
+    public let name: LocalName
+    public let completion: CompletionForm
+    /// The deadline cell as printed.
+    public let deadlineText: String
+    /// Our reading of the deadline.
+    public let deadline: Deadline
+    /// The responsible cell as printed.
+    public let responsibleText: String
+    /// The agencies in printed order; the first leads.
+    public let responsible: [Responsible]
+    public let funding: Funding
+    public let note: String?
+
+    /// The agency that leads.
+    public var lead: AgencyKey? { responsible.first?.agency }
+
+    /// The document or act that closes a measure.
+    public struct CompletionForm: Hashable, Sendable {
+        public let name: LocalName
+        public let kind: Kind
+
+        /// Our own grouping of the printed forms.
+        public enum Kind: String, CaseIterable, Sendable {
+            case information, order, roadmap, proposal, event, memorandum, report, pilot, plan
+            case systemDemoOrTest = "system_demo_or_test"
+            case draftLaw = "draft_law"
+            case governmentResolution = "government_resolution"
+            case acceptanceAct = "acceptance_act"
+            case draftAgreement = "draft_agreement"
+            case akimDecision = "akim_decision"
+        }
+    }
+
+    /// Where the money comes from.
+    public struct Funding: Hashable, Sendable {
+        public let volumeText: String
+        public let volume: Volume
+        /// `nil` where no such cell is printed.
+        public let sourceText: String?
+        public let sources: [Source]
+
+        /// Whether money is needed.
+        public enum Volume: String, CaseIterable, Sendable {
+            case notRequired = "not_required"
+            case withinProvidedFunds = "within_provided_funds"
+        }
+
+        /// The budget.
+        public enum Source: String, CaseIterable, Sendable {
+            case notRequired = "not_required"
+            case republicanBudget = "republican_budget"
+            case localBudget = "local_budget"
+        }
+    }
+}
