@@ -1,0 +1,68 @@
+import Foundation
+import StrictYAML
+
+/// The playbooks of a folder: the good ones, and what is wrong with the others. One bad file never stops
+/// the rest.
+public struct PlaybookFolder: Sendable {
+    /// In the order of their file names.
+    public let playbooks: [Playbook]
+    public let faults: [YAMLFault]
+
+    /// Reads every `.yaml` file of `directory`. A folder that is not there is one fault and no playbook.
+    public static func load(_ directory: URL) -> PlaybookFolder {
+        let files: [URL]
+        do {
+            files = try FileManager.default
+                .contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
+                .filter { $0.pathExtension == "yaml" }
+                .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        } catch {
+            return PlaybookFolder(playbooks: [], faults: [.unreadable(directory)])
+        }
+        var playbooks: [Playbook] = []
+        var faults: [YAMLFault] = []
+        for file in files {
+            do throws(YAMLFault) {
+                let playbook = try read(file)
+                if let twin = playbooks.first(where: { $0.id == playbook.id }) {
+                    throw .idTaken(playbook, by: twin)
+                }
+                playbooks.append(playbook)
+            } catch {
+                faults.append(error)
+            }
+        }
+        return PlaybookFolder(playbooks: playbooks, faults: faults)
+    }
+
+    private static func read(_ file: URL) throws(YAMLFault) -> Playbook {
+        try PlaybookReader.read(text: try PlanFile.text(of: file), file: file.lastPathComponent)
+    }
+}
+
+/// Gets the text of a plan file.
+enum PlanFile {
+    static func text(of file: URL) throws(YAMLFault) -> String {
+        guard let data = try? Data(contentsOf: file), let text = String(data: data, encoding: .utf8) else {
+            throw .unreadable(file)
+        }
+        return text
+    }
+}
+
+extension YAMLFault {
+    /// A file or folder that is not there, may not be read, or is no UTF-8.
+    fileprivate static func unreadable(_ url: URL) -> YAMLFault {
+        YAMLFault(
+            file: url.lastPathComponent, line: nil, path: "",
+            problem: .expected("readable UTF-8 text", found: "none"))
+    }
+
+    /// A second playbook of the same id: which one an officer starts would be chance.
+    fileprivate static func idTaken(_ playbook: Playbook, by twin: Playbook) -> YAMLFault {
+        YAMLFault(
+            file: playbook.source.file, line: playbook.source.line(of: "id"), path: "id",
+            problem: .expected(
+                "an id no other playbook has", found: "'\(playbook.id)' of \(twin.source.file)"))
+    }
+}
