@@ -4,7 +4,7 @@ import StrictYAML
 public struct Catalog: Sendable {
     public let language: Language
     /// The text of each key; several texts where the key has plural forms.
-    public let entries: [String: Entry]
+    public private(set) var entries: [String: Entry]
 
     /// One key's text or its plural forms.
     public enum Entry: Hashable, Sendable {
@@ -22,6 +22,17 @@ public struct Catalog: Sendable {
         var entries: [String: Entry] = [:]
         try Self.read(try YAMLValue(parsing: yaml, file: file), into: &entries)
         self.entries = entries
+    }
+
+    /// A catalog of entries at hand.
+    public init(language: Language, entries: [String: Entry]) {
+        self.language = language
+        self.entries = entries
+    }
+
+    /// Takes in the entries of another file of the same language.
+    mutating func merge(_ other: Catalog) {
+        entries.merge(other.entries) { _, new in new }
     }
 
     private static func read(_ value: YAMLValue, into entries: inout [String: Entry]) throws(YAMLFault) {
