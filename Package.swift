@@ -70,12 +70,14 @@ let package = Package(
             ]),
 
         // Tests.
+        .executableTarget(
+            name: "journal-probe", dependencies: ["Store", "Situation"], path: "Tests/JournalProbe"),
         .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
         tests(for: "Situation"),
         tests(for: "Language"),
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
-        tests(for: "Store"),
+        tests(for: "Store", ["journal-probe"]),
         tests(for: "Simulation"),
         tests(for: "Exercise"),
         tests(for: "Feeds"),
