@@ -144,6 +144,6 @@ extension YAMLFields {
         Coordinates(
             latitude: try require("lat").number(),
             longitude: try require("lon").number(),
-            withinKilometres: try require("within_km").integer(in: 1...100))
+            withinKilometres: try require("within_km").integer(in: 1...500))
     }
 }

@@ -41,6 +41,7 @@ public struct Indicator: Hashable, Sendable, Identifiable {
         /// The unit for programs.
         public enum Code: String, CaseIterable, Sendable {
             case percent, persons, count
+            case percentOfLabourForce = "percent_of_labour_force"
         }
     }
 
