@@ -39,7 +39,8 @@ struct BorderTests {
 
     @Test func `sections cover each region's borders and no others`() {
         for region in reference.regions {
-            let along = Set(reference.sections.filter { $0.regions.contains(region.id) }.compactMap(\.neighbour))
+            let along = Set(
+                reference.sections.filter { $0.regions.contains(region.id) }.compactMap(\.neighbour))
             #expect(along == Set(region.borders), "\(region.id)")
         }
     }
@@ -94,7 +95,9 @@ struct BorderTests {
         }
         #expect(Set(reference.checkpoints.map(\.id)).count == reference.checkpoints.count)
         for name in [\LocalName.kk, \.ru, \.en] {
-            #expect(Set(reference.checkpoints.map { $0.name[keyPath: name] }).count == reference.checkpoints.count)
+            #expect(
+                Set(reference.checkpoints.map { $0.name[keyPath: name] }).count == reference.checkpoints.count
+            )
         }
     }
 

@@ -58,7 +58,10 @@ struct DecreeTablesTests {
 
     @Test func `directions cover the measures 1 to 73 without gap or overlap`() {
         // The plan's ranges: 1-14, 15-23, 24-30, 31-44, 45-61, 62-67, 68-73.
-        #expect(policy.directions.map(\.measures) == [1...14, 15...23, 24...30, 31...44, 45...61, 62...67, 68...73])
+        #expect(
+            policy.directions.map(\.measures) == [
+                1...14, 15...23, 24...30, 31...44, 45...61, 62...67, 68...73,
+            ])
         #expect(policy.directions.flatMap(\.measures) == Array(1...73))
         for direction in policy.directions {
             #expect(direction.blocks.flatMap(\.measures) == Array(direction.measures))
@@ -91,7 +94,8 @@ struct DecreeTablesTests {
     }
 
     @Test func `measures fall due on the days of the decree's calendar`() throws {
-        let due = Dictionary(uniqueKeysWithValues: policy.datedDeadlines.map { ($0.day.description, $0.measures) })
+        let due = Dictionary(
+            uniqueKeysWithValues: policy.datedDeadlines.map { ($0.day.description, $0.measures) })
         #expect(due.count == 16)
         #expect(due["2025-12-31"]?.map(\.value) == [18])
         #expect(due["2026-03-31"]?.map(\.value) == [13, 14, 17, 21, 37, 39, 65, 68, 69, 70])
@@ -104,7 +108,8 @@ struct DecreeTablesTests {
     @Test func `reports are due on 1 April and 15 June`() throws {
         let implementers = try #require(policy.duties.first { $0.id == "implementers_report" })
         let ministry = try #require(policy.duties.first { $0.id == "ministry_report" })
-        guard case .yearly([4], 1, _, _)? = implementers.due, case .yearly([6], 15, _, _)? = ministry.due else {
+        guard case .yearly([4], 1, _, _)? = implementers.due, case .yearly([6], 15, _, _)? = ministry.due
+        else {
             Issue.record("due \(String(describing: implementers.due)), \(String(describing: ministry.due))")
             return
         }

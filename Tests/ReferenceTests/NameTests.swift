@@ -11,15 +11,21 @@ struct NameTests {
         reference = try Shipped.reference.get()
     }
 
-    @Test(arguments: [
-        ("syrym", "syrym"), ("Сырым", "syrym"), ("СЫРЫМ", "syrym"), (" Сырым/Маштаково ", "syrym"),
-        ("Жәнібек", "zhanybek"), ("ЖАНЫБЕК", "zhanybek"), ("Zhibek Zholy", "zhibek-zholy"),
-        ("ҚОРДАЙ", "kordai"), ("Темир-Баба", "temir-baba"), ("темир баба", "temir-baba"),
-        ("Сарыағаш", "saryagash-rail"), ("ALA", "air-almaty"), ("Аксай/Илек", "aksai"),
-        ("Нур жолы", "nur-zholy"), ("Хоргос", "nur-zholy"),
-    ] as [(String, CheckpointID)])
+    @Test(
+        arguments: [
+            ("syrym", "syrym"), ("Сырым", "syrym"), ("СЫРЫМ", "syrym"), (" Сырым/Маштаково ", "syrym"),
+            ("Жәнібек", "zhanybek"), ("ЖАНЫБЕК", "zhanybek"), ("Zhibek Zholy", "zhibek-zholy"),
+            ("ҚОРДАЙ", "kordai"), ("Темир-Баба", "temir-baba"), ("темир баба", "temir-baba"),
+            ("Сарыағаш", "saryagash-rail"), ("ALA", "air-almaty"), ("Аксай/Илек", "aksai"),
+            ("Нур жолы", "nur-zholy"), ("Хоргос", "nur-zholy"),
+        ] as [(String, CheckpointID)])
     func `a post is found by any of its names`(name: String, id: CheckpointID) {
         #expect(reference.checkpoint(named: name) == .one(id))
+    }
+
+    @Test func `a name typed with combining marks is the same name`() {
+        // и + U+0306 is й: Кайрак as some systems store it.
+        #expect(reference.checkpoint(named: "Каи\u{0306}рак") == .one("kairak"))
     }
 
     @Test func `a name that two posts bear is reported with both`() {
@@ -29,11 +35,13 @@ struct NameTests {
         #expect(reference.checkpoint(named: "Темір Баба") == .none)
     }
 
-    @Test(arguments: [
-        ("KZ-27", "KZ-27"), ("27", "KZ-27"), ("kz-27", "KZ-27"), ("ZAP", "KZ-27"), ("KZ-ZAP", "KZ-27"),
-        ("Батыс Қазақстан облысы", "KZ-27"), ("ЗКО", "KZ-27"), ("West Kazakhstan region", "KZ-27"),
-        ("VOS", "KZ-63"), ("YUZ", "KZ-61"), ("ALA", "KZ-75"), ("ALM", "KZ-19"), ("область Жетісу", "KZ-33"),
-    ] as [(String, RegionCode)])
+    @Test(
+        arguments: [
+            ("KZ-27", "KZ-27"), ("27", "KZ-27"), ("kz-27", "KZ-27"), ("ZAP", "KZ-27"), ("KZ-ZAP", "KZ-27"),
+            ("Батыс Қазақстан облысы", "KZ-27"), ("ЗКО", "KZ-27"), ("West Kazakhstan region", "KZ-27"),
+            ("VOS", "KZ-63"), ("YUZ", "KZ-61"), ("ALA", "KZ-75"), ("ALM", "KZ-19"),
+            ("область Жетісу", "KZ-33"),
+        ] as [(String, RegionCode)])
     func `a region is found by code, former code and name`(name: String, code: RegionCode) {
         #expect(reference.region(named: name) == .one(code))
     }

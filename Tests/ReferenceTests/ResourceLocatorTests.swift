@@ -70,7 +70,8 @@ struct ResourceLocatorTests {
 
     @Test func `when nothing is found the fault lists where it looked`() throws {
         try withFolder { root in
-            let locator = ResourceLocator(executable: root.path + "/bin/ahual", environment: ["AHUAL_DATA": "/nowhere"])
+            let locator = ResourceLocator(
+                executable: root.path + "/bin/ahual", environment: ["AHUAL_DATA": "/nowhere"])
             #expect(
                 throws: ResourceFault.notFound(
                     name: "reference",

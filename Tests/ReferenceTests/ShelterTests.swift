@@ -16,7 +16,8 @@ struct ShelterTests {
         #expect(border.count == 14)
         for region in border {
             let sites = reference.shelters(in: region.id).compactMap(\.capacity)
-            #expect(sites.filter { $0.openBeds.value > 0 && $0.reserveBeds.value > 0 }.count >= 2, "\(region.id)")
+            #expect(
+                sites.filter { $0.openBeds.value > 0 && $0.reserveBeds.value > 0 }.count >= 2, "\(region.id)")
         }
     }
 

@@ -27,14 +27,19 @@ struct StrictnessTests {
 
     /// The line of the first `text` in a shipped file.
     private func line(of text: String, in file: String) throws -> Int {
-        let content = try String(contentsOf: try Shipped.folder().appendingPathComponent(file), encoding: .utf8)
-        let index = content.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(text) }
+        let content = try String(
+            contentsOf: try Shipped.folder().appendingPathComponent(file), encoding: .utf8)
+        let index = content.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+            $0.contains(text)
+        }
         return try #require(index) + 1
     }
 
     @Test func `an unknown key names file, line and key`() throws {
         let fault = try #require(
-            try fault(in: "checkpoints.yaml", replacing: "    counterpart: 'Маштаково'", by: "    counterpost: 'Маштаково'"))
+            try fault(
+                in: "checkpoints.yaml", replacing: "    counterpart: 'Маштаково'",
+                by: "    counterpost: 'Маштаково'"))
         #expect(fault.file == "checkpoints.yaml")
         #expect(fault.line == (try line(of: "counterpart: 'Маштаково'", in: "checkpoints.yaml")))
         #expect(fault.path == "checkpoints[2].counterpost")
@@ -75,13 +80,16 @@ struct StrictnessTests {
 
     @Test func `a source for a value that is not there is a fault`() throws {
         let fault = try #require(
-            try fault(in: "shelters.yaml", replacing: "        open_beds: 'camp", by: "        open_bed: 'camp"))
+            try fault(
+                in: "shelters.yaml", replacing: "        open_beds: 'camp", by: "        open_bed: 'camp"))
         #expect(fault.problem == .unknownKey("open_bed"))
     }
 
     @Test func `a planned centre cannot be given beds`() throws {
         let fault = try #require(
-            try fault(in: "shelters.yaml", replacing: "    measure: 22\n", by: "    measure: 22\n    capacity: {}\n"))
+            try fault(
+                in: "shelters.yaml", replacing: "    measure: 22\n", by: "    measure: 22\n    capacity: {}\n"
+            ))
         #expect(fault.problem == .unknownKey("capacity"))
     }
 

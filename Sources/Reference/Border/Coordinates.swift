@@ -23,7 +23,8 @@ public struct Coordinates: Hashable, Sendable {
         let longitudes = (other.longitude - longitude) * radians
         let haversine =
             sin(latitudes / 2) * sin(latitudes / 2)
-            + cos(latitude * radians) * cos(other.latitude * radians) * sin(longitudes / 2) * sin(longitudes / 2)
+            + cos(latitude * radians) * cos(other.latitude * radians) * sin(longitudes / 2)
+            * sin(longitudes / 2)
         return 2 * 6_371 * asin(min(1, haversine.squareRoot()))
     }
 }

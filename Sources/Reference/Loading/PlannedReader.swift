@@ -23,7 +23,9 @@ struct PlannedReader {
             _ = reader.fields.take("basis")
             let values = try read(&reader)
             fields = reader.fields
-            for left in reader.stated.merging(reader.bases, uniquingKeysWith: { first, _ in first }).keys.sorted() {
+            for left in reader.stated.merging(reader.bases, uniquingKeysWith: { first, _ in first }).keys
+                .sorted()
+            {
                 throw value.fault(.unknownKey(left))
             }
             return values

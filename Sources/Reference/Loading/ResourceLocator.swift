@@ -13,7 +13,8 @@ public struct ResourceLocator: Sendable {
     ///
     /// - Parameter environment: the process's environment; `AHUAL_DATA` names a folder laid out as `share/ahual`.
     public init(executable: String, environment: [String: String]) {
-        executableFolder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+        executableFolder = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         override = environment["AHUAL_DATA"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
     }
 

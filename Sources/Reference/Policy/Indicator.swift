@@ -62,7 +62,9 @@ public struct TargetSeries: Hashable, Sendable {
 
     /// A series of the pairs, in any order; of two values for a year the first counts.
     public init(_ pairs: [(year: Int, value: Double)]) {
-        let sorted = Dictionary(pairs.map { ($0.year, $0.value) }) { first, _ in first }.sorted { $0.key < $1.key }
+        let sorted = Dictionary(pairs.map { ($0.year, $0.value) }) { first, _ in first }.sorted {
+            $0.key < $1.key
+        }
         years = sorted.map(\.key)
         values = sorted.map(\.value)
     }
