@@ -21,7 +21,8 @@ struct BorderTests {
 
     @Test func `the 52 road posts stand in their order, 30 to Russia`() {
         #expect(road.compactMap(\.number) == Array(1...52))
-        // Counted in the compiled list: 1-30 Russia, 31-35 China, 36-43 Uzbekistan, 44 Turkmenistan, 45-52 Kyrgyzstan.
+        // Counted in the compiled list: 1-30 Russia, 31-35 China, 36-43 Uzbekistan, 44 Turkmenistan, 45-52
+        // Kyrgyzstan.
         let counts = Dictionary(grouping: road.compactMap(\.neighbour)) { $0 }.mapValues(\.count)
         #expect(counts == [.russia: 30, .china: 5, .uzbekistan: 8, .turkmenistan: 1, .kyrgyzstan: 8])
     }
@@ -54,7 +55,8 @@ struct BorderTests {
         }
     }
 
-    /// Towns on either side of a crossing, from the GeoNames gazetteer (CC BY), with how far off the post may be.
+    /// Towns on either side of a crossing, from the GeoNames gazetteer (CC BY), with how far off the post may
+    /// be.
     static let towns: [(post: CheckpointID, latitude: Double, longitude: Double, kilometres: Double)] = [
         ("taskala", 51.20, 49.73, 25), ("aksai", 51.53, 53.38, 15), ("zhanybek", 49.42, 46.85, 10),
         ("alimbet", 51.23, 58.49, 35), ("zhaisan", 51.00, 55.62, 45), ("kairak", 54.09, 61.57, 30),

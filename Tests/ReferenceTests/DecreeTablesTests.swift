@@ -41,7 +41,8 @@ struct DecreeTablesTests {
     }
 
     @Test func `indicator values are those of part 6`() throws {
-        // Rows 1, 4, 7 and 13 as printed: 0,9 1 1 1 1 1 · 3,2 3,15 3,10 3,0 2,9 3,0 · -32 887 … -26 000 · 11 000 … 16 000.
+        // Rows 1, 4, 7 and 13 as printed: 0,9 1 1 1 1 1 · 3,2 3,15 3,10 3,0 2,9 3,0 · -32 887 … -26 000 · 11
+        // 000 … 16 000.
         let rows: [Int: [Double]] = [
             1: [0.9, 1, 1, 1, 1, 1],
             4: [3.2, 3.15, 3.1, 3, 2.9, 3],

@@ -64,7 +64,8 @@ struct ShelterTests {
 
     @Test func `the service standards are those published`() throws {
         let standard = { (id: String) in try #require(reference.standards.first { $0.id == id }) }
-        // UNHCR WASH 2018: 15 then 20 litres; 50 then 20 to a toilet; crude mortality above 1, 2 and 5 in 10,000 a day.
+        // UNHCR WASH 2018: 15 then 20 litres; 50 then 20 to a toilet; crude mortality above 1, 2 and 5 in
+        // 10,000 a day.
         let water = try standard("drinking_water")
         #expect(water.emergency == 15 && water.afterEmergency == 20 && water.bound == .atLeast)
         let toilets = try standard("persons_per_toilet")

@@ -6,7 +6,8 @@ public struct Coordinates: Hashable, Sendable {
     public let latitude: Double
     /// Degrees east.
     public let longitude: Double
-    /// How far the true place may be from this one, in kilometres. No place of the reference data is surveyed.
+    /// How far the true place may be from this one, in kilometres. No place of the reference data is
+    /// surveyed.
     public let withinKilometres: Int
 
     /// A place good to `withinKilometres`.

@@ -2,8 +2,8 @@
 /// space, hyphen or slash, in quotation marks, or in ё for е have the same key.
 ///
 /// Letters of the Kazakh alphabet stay what they are: `Қ` is not `К`, since `Қарасу` and `Карасу` are listed
-/// as two spellings and nothing is guessed beyond the list. Letters in composed and decomposed form are equal,
-/// because Swift compares strings so.
+/// as two spellings and nothing is guessed beyond the list. Letters in composed and decomposed form are
+/// equal, because Swift compares strings so.
 struct NameKey: Hashable, Sendable {
     let text: String
 
