@@ -11,6 +11,7 @@ public struct Reference: Sendable {
     public let checkpoints: [Checkpoint]
     /// Places with beds and the planned centres, by region.
     public let shelters: [Shelter]
+    /// The humanitarian service standards.
     public let standards: [ServiceStandard]
     /// The 14 in order.
     public let indicators: [Indicator]

@@ -20,8 +20,7 @@ struct JournalProbe {
         let journal = try Journal.openOrCreate(
             arguments[1], station: station,
             header: JournalHeader(id: "probe", nature: .live, created: Instant(seconds: 0)))
-        print("ready")
-        fflush(stdout)
+        say("ready")
         for _ in 0..<count {
             let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
             let drafts = (0..<batch).map { _ in
@@ -29,8 +28,12 @@ struct JournalProbe {
                     .note(Note(text: "process \(getpid())")), about: .moment(now), author: .system("probe"),
                     source: "probe")
             }
-            for id in try journal.append(drafts, at: now).stored { print(id.number) }
-            fflush(stdout)
-        }
+            for id in try journal.append(drafts, at: now).stored { say(String(id.number)) }
+            }
+    }
+
+    /// Writes at once: what is buffered when the process is killed was never said.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 }
