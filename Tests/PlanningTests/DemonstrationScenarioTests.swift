@@ -1,8 +1,9 @@
 import Foundation
-@testable import Planning
 import Situation
 import StrictYAML
 import Testing
+
+@testable import Planning
 
 @Suite struct DemonstrationScenarioTests {
     private let file = PlanningFixtures.scenarios.appending(path: "demonstration.yaml")
@@ -80,10 +81,14 @@ import Testing
     @Test(
         "a scenario is read strictly, and a fault names the line",
         arguments: [
-            ("horizon: 72h", "horizon: 72:00"), ("seed: 20260921", "seed: -1"), ("shape: step", "shape: cliff"),
+            ("horizon: 72h", "horizon: 72:00"), ("seed: 20260921", "seed: -1"),
+            ("shape: step", "shape: cliff"),
             ("until: 8h", "until: 8"), ("share_needing_bed: 0.3", "share_needing_bed: 30"),
             ("start: 2026-09-21T18:00+05:00", "start: 2026-09-21"), ("peak: 2.5", "peak: 2.5, high: 3"),
-            ("{checkpoint: syrym, from: 4h, to: 48h", "{checkpoint: syrym, section: ru-west, from: 4h, to: 48h"),
+            (
+                "{checkpoint: syrym, from: 4h, to: 48h",
+                "{checkpoint: syrym, section: ru-west, from: 4h, to: 48h"
+            ),
             ("from: 12h, to: 40h", "from: 40h, to: 12h"),
         ])
     func strict(old: String, new: String) throws {

@@ -15,15 +15,18 @@ enum PlanningFixtures {
     static let agencies: Set<AgencyKey> = [
         "MLSP", "MIA", "MFA", "NSC", "MNE", "MSHE", "MOE", "MOH", "MOF", "SRC", "MOJ", "MOA", "MAIDD", "MIC",
         "MCI", "MTS", "MTI", "GPO", "ARDFM", "NBK", "BNS", "ATAMEKEN", "OTANDASTAR", "AIFC", "ASTANA_HUB",
-        "UNHCR", "MOT", "MES", "IOM", "GOV_OFFICE", "AKIMATS_ALL", "GOVERNMENT", "COORD_COUNCIL", "LEB", "WDC",
+        "UNHCR", "MOT", "MES", "IOM", "GOV_OFFICE", "AKIMATS_ALL", "GOVERNMENT", "COORD_COUNCIL", "LEB",
+        "WDC",
         "MIGRATION_SERVICE_COMMITTEE",
     ]
 
     /// The names of the registry of metrics.
     static let metrics: Set<String> = [
         "section.inflow_24h", "section.inflow_ratio", "section.queue_persons", "section.wait_minutes",
-        "post.inflow_24h", "post.inflow_ratio", "post.outflow_24h", "post.queue_persons", "post.queue_vehicles",
-        "post.wait_minutes", "post.utilisation", "post.silence_minutes", "post.lanes_open", "region.beds_free",
+        "post.inflow_24h", "post.inflow_ratio", "post.outflow_24h", "post.queue_persons",
+        "post.queue_vehicles",
+        "post.wait_minutes", "post.utilisation", "post.silence_minutes", "post.lanes_open",
+        "region.beds_free",
         "region.beds_reserve", "region.occupancy", "region.hours_to_full", "region.without_bed",
         "shelter.beds_free", "shelter.occupancy", "shelter.hours_to_full", "country.inflow_24h",
         "country.inflow_ratio", "country.beds_free", "indicator.value", "indicator.gap",
@@ -95,15 +98,14 @@ enum PlanningFixtures {
 
         """
 
-    /// The small playbook with one piece of text changed, and the line of the change.
+    /// The small playbook with one piece of text changed, and the line where the change begins.
     static func small(_ old: String, _ new: String) -> (text: String, line: Int) {
-        let text = small.replacing(old, with: new, maxReplacements: 1)
-        return (text, line(of: new, in: text))
+        (small.replacing(old, with: new, maxReplacements: 1), line(of: old, in: small))
     }
 
-    /// The first line that holds `piece`, 1 for the first; 0 when none does.
+    /// The line on which `piece` first begins, 1 for the first; 0 when it is nowhere.
     static func line(of piece: String, in text: String) -> Int {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return (lines.firstIndex { $0.contains(piece) } ?? -1) + 1
+        guard let place = text.range(of: piece) else { return 0 }
+        return text[..<place.lowerBound].count { $0 == "\n" } + 1
     }
 }

@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test func `a missing or blank language is named, and the others are still shown`() throws {
-        let missing = try onlyFinding("what: {kk: Ашу, ru: Открыть, en: Open}", "what: {ru: Открыть, en: Open}")
+        let missing = try onlyFinding(
+            "what: {kk: Ашу, ru: Открыть, en: Open}", "what: {ru: Открыть, en: Open}")
         #expect(missing.problem == .missingLanguage(.kk))
         #expect(missing.key == "tasks[1].what")
         #expect(try onlyFinding("kk: Бар ма?", "kk: ' '").problem == .missingLanguage(.kk))
@@ -84,7 +85,10 @@ import Testing
     }
 
     @Test func `a name given twice and a phase without tasks are found`() throws {
-        #expect(try onlyFinding("id: B2\n", "id: B1\n    #\n").problem == .repeated("B1"))
+        let twice = PlanningFixtures.small("id: B2\n", "id: B1\n")
+        let twin = try #require(findings(twice.text).first { $0.problem == .repeated("B1") })
+        #expect(twin.line == twice.line)
+        #expect(twin.key == "tasks[1].id")
         let phase = "  - {id: first, order: 1, name: {kk: Бірінші, ru: Первая, en: First}}"
         let empty = phase + "\n  - {id: idle, order: 2, name: {kk: Бос, ru: Пустая, en: Idle}}"
         let found = try findings(PlanningFixtures.small(phase, empty).text)

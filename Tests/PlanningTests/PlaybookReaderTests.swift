@@ -1,7 +1,8 @@
-@testable import Planning
 import Situation
 import StrictYAML
 import Testing
+
+@testable import Planning
 
 @Suite struct PlaybookReaderTests {
     @Test func `every part of a playbook comes out as it was written`() throws {
@@ -83,7 +84,8 @@ import Testing
         "a word outside its closed list is refused",
         arguments: [
             ("crisis: general", "crisis: war"), ("is: at_least", "is: more"), ("kind: beds", "kind: sofas"),
-            ("basis: standard", "basis: hearsay"), ("amount: 50%", "amount: 150%"), ("amount: 50%", "amount: 0"),
+            ("basis: standard", "basis: hearsay"), ("amount: 50%", "amount: 150%"),
+            ("amount: 50%", "amount: 0"),
             ("every: 6h", "every: 0m"), ("order: 1", "order: 2"), ("kind: playbook", "kind: scenario"),
             ("version: 1", "version: 2"), ("value: 24", "value: many"),
         ])

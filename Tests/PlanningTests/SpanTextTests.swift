@@ -15,7 +15,9 @@ import Testing
 
     @Test(
         "anything else is refused",
-        arguments: ["1:30", "90", "", "h", "m90", "1.5h", "-1h", "30m1h", "1h1h", "1H", "1 h", "١h", "123456m"])
+        arguments: [
+            "1:30", "90", "", "h", "m90", "1.5h", "-1h", "30m1h", "1h1h", "1H", "1 h", "١h", "123456m",
+        ])
     func refuse(text: String) {
         #expect(Span(text: text) == nil)
     }

@@ -12,6 +12,7 @@ public enum Basis: String, CaseIterable, Hashable, Sendable {
 
 /// What something rests on, and where that is written.
 public struct Citation: Hashable, Sendable {
+    /// How sure it is.
     public let basis: Basis
     /// The place in the act or the name of the standard; always there for ``Basis/standard``.
     public let source: String?
@@ -23,14 +24,17 @@ public struct LegalAct: Hashable, Sendable {
     public let act: PlanText
     /// What it provides for this playbook.
     public let provides: PlanText
+    /// What ``provides`` rests on.
     public let citation: Citation
 }
 
 /// The ban on return to danger, put as the question that must be answered before a post is closed or
 /// anyone is refused or returned.
 public struct NoReturnRule: Hashable, Sendable {
+    /// What the officer is asked.
     public let question: PlanText
     /// What follows when the answer is yes or unknown.
     public let rule: PlanText
+    /// Where the ban is written.
     public let citation: Citation
 }

@@ -5,10 +5,13 @@ import Situation
 ///
 /// The full scenario format (routes, cohorts, policies) takes its place later.
 public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
+    /// The name it goes by.
     public let id: ID
+    /// What people call it.
     public let name: PlanText
     /// What is invented, and what the figures are.
     public let notes: PlanText
+    /// The moment it begins, in the exercise's time.
     public let start: Instant
     /// How long it plays.
     public let horizon: Span
@@ -17,15 +20,20 @@ public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
     /// Which share of a usual day's arrivals each hour has, against an even day: 24 numbers about 1, from
     /// midnight in Kazakhstan.
     public let hoursOfDay: [Double]
+    /// The checkpoints it plays.
     public let posts: [PostTraffic]
+    /// What comes over the usual.
     public let surges: [Surge]
+    /// What becomes of those who came.
     public let reception: [RegionReception]
     /// By time.
     public let events: [ScheduledEvent]
 
     /// Names a scenario, such as `demonstration`.
     public struct ID: Identifier {
+        /// The name as files and journals write it.
         public let rawValue: String
+        /// The name that is written so; nothing is checked.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
@@ -45,7 +53,9 @@ public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
 
 /// What a post sees on a usual day.
 public struct PostTraffic: Hashable, Sendable {
+    /// Which post.
     public let checkpoint: CheckpointID
+    /// The border section it lies on.
     public let section: SectionID
     /// Averaged over the day, everyone who enters.
     public let personsInPerHour: Double
@@ -55,12 +65,15 @@ public struct PostTraffic: Hashable, Sendable {
 
 /// A time of more arrivals than usual.
 public struct Surge: Hashable, Sendable {
+    /// Where it arrives.
     public let place: Place
     /// Counted from the scenario's start.
     public let from: Span
+    /// Counted from the scenario's start; the first moment after the surge.
     public let to: Span
     /// Arrivals at its height, as a multiple of the usual.
     public let peak: Double
+    /// How it grows and goes.
     public let shape: Shape
 
     /// Where: one post, or all posts of a border section.
@@ -105,6 +118,7 @@ public struct Surge: Hashable, Sendable {
 
 /// What becomes of those who entered, in one region.
 public struct RegionReception: Hashable, Sendable {
+    /// Which region takes them in.
     public let region: RegionCode
     /// Which share of the arrivals over the usual needs a bed, 0 to 1.
     public let shareNeedingBed: Double
@@ -116,7 +130,9 @@ public struct RegionReception: Hashable, Sendable {
 public struct ScheduledEvent: Hashable, Sendable {
     /// Counted from the scenario's start.
     public let at: Span
+    /// What people are told.
     public let what: PlanText
+    /// What the simulator does.
     public let effect: Effect
 
     /// What it changes in the play.
