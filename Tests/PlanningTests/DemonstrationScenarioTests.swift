@@ -54,13 +54,13 @@ import Testing
     @Test(
         "a surge follows its straight lines from 10 h to 20 h with height 5",
         arguments: [
-            (Surge.Shape.step, 10.0, 5.0), (.step, 19.5, 5), (.step, 20, 1), (.step, 9.9, 1),
+            (PlannedSurge.Shape.step, 10.0, 5.0), (.step, 19.5, 5), (.step, 20, 1), (.step, 9.9, 1),
             // A quarter of the way from 1 to 5 is 2; half is 3.
             (.rise, 12.5, 2), (.rise, 15, 3), (.fall, 12.5, 4), (.fall, 10, 5),
             (.hill, 12.5, 3), (.hill, 15, 5), (.hill, 17.5, 3), (.hill, 10, 1),
         ])
-    func shapes(shape: Surge.Shape, hour: Double, factor: Double) {
-        let surge = Surge(
+    func shapes(shape: PlannedSurge.Shape, hour: Double, factor: Double) {
+        let surge = PlannedSurge(
             place: .checkpoint("syrym"), from: .hours(10), to: .hours(20), peak: 5, shape: shape)
         let offset = Span(milliseconds: Int64(hour * 3_600_000))
         #expect(abs(surge.factor(at: offset) - factor) < 1e-12)

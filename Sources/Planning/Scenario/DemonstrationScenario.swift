@@ -23,7 +23,7 @@ public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
     /// The checkpoints it plays.
     public let posts: [PostTraffic]
     /// What comes over the usual.
-    public let surges: [Surge]
+    public let surges: [PlannedSurge]
     /// What becomes of those who came.
     public let reception: [RegionReception]
     /// By time.
@@ -64,7 +64,7 @@ public struct PostTraffic: Hashable, Sendable {
 }
 
 /// A time of more arrivals than usual.
-public struct Surge: Hashable, Sendable {
+public struct PlannedSurge: Hashable, Sendable {
     /// Where it arrives.
     public let place: Place
     /// Counted from the scenario's start.
