@@ -16,7 +16,7 @@ import Testing
         #expect(scenario.horizon == .hours(72))
         #expect(scenario.seed == 20_260_921)
         #expect(
-            scenario.posts.map(\.checkpoint) == ["syrym", "taskala", "shagan", "aksai", "zhanybek", "orda"])
+            scenario.posts == ["syrym", "taskala", "shagan", "aksai", "zhanybek", "orda"])
         #expect(scenario.notes[.kk].contains("ойдан шығарылған"))
         #expect(scenario.notes[.ru].contains("вымышлена"))
         #expect(scenario.notes[.en].contains("invented"))
@@ -34,13 +34,13 @@ import Testing
         for surge in scenario.surges {
             #expect(surge.to <= scenario.horizon)
             switch surge.place {
-            case .checkpoint(let id): #expect(scenario.posts.contains { $0.checkpoint == id })
-            case .section(let id): #expect(scenario.posts.contains { $0.section == id })
+            case .checkpoint(let id): #expect(scenario.posts.contains(id))
+            case .section(let id): #expect(id == "ru-west")
             }
         }
         for event in scenario.events {
             if case .lanes(let id, _, let until) = event.effect {
-                #expect(scenario.posts.contains { $0.checkpoint == id })
+                #expect(scenario.posts.contains(id))
                 #expect(event.at < until)
             }
         }
@@ -66,16 +66,27 @@ import Testing
         #expect(abs(surge.factor(at: offset) - factor) < 1e-12)
     }
 
-    @Test func `arrivals are the usual by the hour, times what overlapping surges add`() throws {
+    @Test(
+        "the ramps of each shape add up to the time it changes",
+        arguments: [(PlannedSurge.Shape.step, 0, 0), (.rise, 10, 0), (.fall, 0, 10), (.hill, 5, 5)])
+    func ramps(shape: PlannedSurge.Shape, up: Int, down: Int) {
+        let surge = PlannedSurge(
+            place: .checkpoint("syrym"), from: .hours(10), to: .hours(20), peak: 5, shape: shape)
+        #expect(surge.rampUp == .hours(up))
+        #expect(surge.rampDown == .hours(down))
+    }
+
+    @Test func `arrivals follow the hour of the day, times what overlapping surges add`() throws {
         let scenario = try ScenarioFile.load(file)
-        // Syrym at the start, 18:00: 40 an hour × 1.2, no surge yet.
-        let first = try #require(scenario.arrivalsPerHour(at: "syrym", scenario.start))
-        #expect(abs(first - 48) < 1e-9)
-        // 26 h later, 20:00 (× 1.0): Syrym's own hill (4–48 h) is at its height 4; the section's hill
-        // (3–60 h, height 2) is 23/57 through, so at 1 + 46/57. 40 × (4 + 46/57) = 192.28…
-        let later = try #require(scenario.arrivalsPerHour(at: "syrym", scenario.start + .hours(26)))
-        #expect(abs(later - 40 * (4 + 46.0 / 57)) < 1e-9)
-        #expect(scenario.arrivalsPerHour(at: "kordai", scenario.start) == nil)
+        // At the start, 18:00, the hour has 1.2 and no surge has begun.
+        #expect(abs(scenario.multiplier(at: "syrym", of: "ru-west", scenario.start) - 1.2) < 1e-12)
+        // 26 h later, 20:00 (× 1.0): Syrym's own hill (4–48 h) is at its height 4; the section's hill (3–60 h,
+        // height 1.5, half its length 28.5 h) has risen for 23 h and adds 0.5 × 23/28.5.
+        let later = scenario.start + .hours(26)
+        let syrym = scenario.multiplier(at: "syrym", of: "ru-west", later)
+        #expect(abs(syrym - (4 + 0.5 * 23 / 28.5)) < 1e-12)
+        // A post elsewhere has its hour of the day and nothing else.
+        #expect(abs(scenario.multiplier(at: "kordai", of: "kg", later) - 1) < 1e-12)
     }
 
     @Test(
@@ -83,13 +94,13 @@ import Testing
         arguments: [
             ("horizon: 72h", "horizon: 72:00"), ("seed: 20260921", "seed: -1"),
             ("shape: step", "shape: cliff"),
-            ("until: 8h", "until: 8"), ("share_needing_bed: 0.3", "share_needing_bed: 30"),
-            ("start: 2026-09-21T18:00+05:00", "start: 2026-09-21"), ("peak: 2.5", "peak: 2.5, high: 3"),
+            ("until: 8h", "until: 8"), ("share_needing_bed: 0.15", "share_needing_bed: 30"),
+            ("start: 2026-09-21T18:00+05:00", "start: 2026-09-21"), ("peak: 3.5", "peak: 3.5, high: 3"),
             (
                 "{checkpoint: syrym, from: 4h, to: 48h",
                 "{checkpoint: syrym, section: ru-west, from: 4h, to: 48h"
             ),
-            ("from: 12h, to: 40h", "from: 40h, to: 12h"),
+            ("from: 12h, to: 40h", "from: 40h, to: 12h"), ("posts: [syrym", "posts: [[syrym]"),
         ])
     func strict(old: String, new: String) throws {
         let text = try String(contentsOf: file, encoding: .utf8).replacing(old, with: new)

@@ -20,8 +20,8 @@ public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
     /// Which share of a usual day's arrivals each hour has, against an even day: 24 numbers about 1, from
     /// midnight in Kazakhstan.
     public let hoursOfDay: [Double]
-    /// The checkpoints it plays.
-    public let posts: [PostTraffic]
+    /// The checkpoints it plays. What they see on a usual day is the reference data's to say.
+    public let posts: [CheckpointID]
     /// What comes over the usual.
     public let surges: [PlannedSurge]
     /// What becomes of those who came.
@@ -37,30 +37,18 @@ public struct DemonstrationScenario: Hashable, Sendable, Identifiable {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
-    /// Persons an hour expected to enter at `checkpoint` at `instant`: the usual, by the hour of the day, times
-    /// what the surges make of it. `nil` for a checkpoint the scenario does not play.
-    public func arrivalsPerHour(at checkpoint: CheckpointID, _ instant: Instant) -> Double? {
-        guard let post = posts.first(where: { $0.checkpoint == checkpoint }) else { return nil }
-        return post.personsInPerHour * hoursOfDay[CivilTime(instant).hour] * surgeFactor(on: post, instant)
+    /// By how much the arrivals of a mean hour at `checkpoint` are to be multiplied at `instant`: the hour of
+    /// the day, times what the surges make of it. Surges that overlap add what each has over the usual; they
+    /// do not multiply.
+    ///
+    /// - Parameter section: the border section the checkpoint lies on, by the reference data.
+    public func multiplier(at checkpoint: CheckpointID, of section: SectionID, _ instant: Instant) -> Double {
+        let surge = surges.lazy.filter {
+            $0.place == .checkpoint(checkpoint) || $0.place == .section(section)
+        }
+        .reduce(1) { $0 + $1.factor(at: instant - start) - 1 }
+        return hoursOfDay[CivilTime(instant).hour] * surge
     }
-
-    /// Surges that overlap add what each has over the usual; they do not multiply.
-    private func surgeFactor(on post: PostTraffic, _ instant: Instant) -> Double {
-        surges.lazy.filter { $0.place.includes(post) }
-            .reduce(1) { $0 + $1.factor(at: instant - start) - 1 }
-    }
-}
-
-/// What a post sees on a usual day.
-public struct PostTraffic: Hashable, Sendable {
-    /// Which post.
-    public let checkpoint: CheckpointID
-    /// The border section it lies on.
-    public let section: SectionID
-    /// Averaged over the day, everyone who enters.
-    public let personsInPerHour: Double
-    /// Averaged over the day, everyone who leaves.
-    public let personsOutPerHour: Double
 }
 
 /// A time of more arrivals than usual.
@@ -80,13 +68,6 @@ public struct PlannedSurge: Hashable, Sendable {
     public enum Place: Hashable, Sendable {
         case checkpoint(CheckpointID)
         case section(SectionID)
-
-        func includes(_ post: PostTraffic) -> Bool {
-            switch self {
-            case .checkpoint(let id): post.checkpoint == id
-            case .section(let id): post.section == id
-            }
-        }
     }
 
     /// How it grows and goes. Straight lines only: their values are the same on every processor.
@@ -101,18 +82,32 @@ public struct PlannedSurge: Hashable, Sendable {
         case hill
     }
 
+    /// How long it takes from its beginning to its height.
+    public var rampUp: Span {
+        switch shape {
+        case .step, .fall: .zero
+        case .rise: to - from
+        case .hill: half
+        }
+    }
+
+    /// How long it takes from its height to its end.
+    public var rampDown: Span {
+        switch shape {
+        case .step, .rise: .zero
+        case .fall: to - from
+        case .hill: half
+        }
+    }
+
+    private var half: Span { Span(milliseconds: (to - from).milliseconds / 2) }
+
     /// The multiple of the usual at `offset` from the scenario's start; 1 before and after the surge.
     public func factor(at offset: Span) -> Double {
         guard from <= offset, offset < to else { return 1 }
-        let part = Double((offset - from).milliseconds) / Double((to - from).milliseconds)
-        let height =
-            switch shape {
-            case .step: 1.0
-            case .rise: part
-            case .fall: 1 - part
-            case .hill: part < 0.5 ? 2 * part : 2 * (1 - part)
-            }
-        return 1 + (peak - 1) * height
+        let rising = rampUp > .zero ? (offset - from).inHours / rampUp.inHours : 1
+        let falling = rampDown > .zero ? (to - offset).inHours / rampDown.inHours : 1
+        return 1 + (peak - 1) * min(rising, falling, 1)
     }
 }
 

@@ -38,14 +38,8 @@ public enum ScenarioFile {
         return hours
     }
 
-    private static func post(_ value: YAMLValue) throws(YAMLFault) -> PostTraffic {
-        try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> PostTraffic in
-            PostTraffic(
-                checkpoint: CheckpointID(try fields.require("checkpoint").text()),
-                section: SectionID(try fields.require("section").text()),
-                personsInPerHour: try fields.require("in_per_hour").number(in: 0...100_000),
-                personsOutPerHour: try fields.require("out_per_hour").number(in: 0...100_000))
-        }
+    private static func post(_ value: YAMLValue) throws(YAMLFault) -> CheckpointID {
+        CheckpointID(try value.text())
     }
 
     private static func surge(_ value: YAMLValue) throws(YAMLFault) -> PlannedSurge {
