@@ -71,6 +71,19 @@ import Testing
         #expect((95...96).contains(served))
     }
 
+    /// Nobody comes from 08 to 20; from 20 to 21 come 24 · 100 = 2,400 to lanes for 1,000. Twelve idle hours
+    /// must not have worked ahead: 1,400 ± 2.576 √(1200 · 5) wait at 21.
+    @Test func `lanes that stood idle have not worked ahead`() throws {
+        var post = TestWorld.post(perHour: 0, lanes: 10, mix: TestWorld.cars)
+        let evening = (0..<24).map { $0 == 20 ? 24.0 : 0 }
+        post.incoming.usualPersonsPerHour = 100
+        post.incoming.profile = DailyProfile(multipliers: evening)
+        var engine = try engine(post, hours: 13)
+        _ = engine.advance(to: engine.world.end)
+        let waiting = try #require(engine.line("syrym", .in)?.waiting.count)
+        #expect(abs(Double(waiting) - 1400) < 2.576 * (1200.0 * 5).squareRoot())
+    }
+
     /// A surge from hour 2 to 6 with one hour up and one down at 3 times the usual 600: 1,200 more on the
     /// plateau of two hours and half of it in each ramp: 1200 · (2 + ½ + ½) = 3,600.
     @Test func `a surge brings what its shape says`() throws {

@@ -61,6 +61,14 @@ import Testing
         #expect(asItWas.line("syrym", .in)?.served != acted.line("syrym", .in)?.served)
     }
 
+    @Test func `within a minute the engine waits for its end`() throws {
+        var engine = BorderEngine(world: try TestWorld.eventful(), seed: 7)
+        _ = engine.advance(to: TestWorld.start + .minutes(9) + .seconds(59))
+        #expect(engine.now == TestWorld.start + .minutes(9))
+        let next = engine.advance(to: TestWorld.start + .minutes(10))
+        #expect(next.reports("syrym", .in).count == 1)
+    }
+
     @Test func `drafts come in order of time and none from beyond the moment asked for`() throws {
         let world = try TestWorld.eventful()
         var engine = BorderEngine(world: world, seed: 6, warmUp: .hours(3))
