@@ -71,14 +71,15 @@ public struct LineChart: Widget {
     /// How a value of the scale is written.
     public var format: @Sendable (Double) -> String
 
-    public init(above: [Series], format: @escaping @Sendable (Double) -> String = { "\(Int($0.rounded()))" }) {
+    public init(above: [Series], format: @escaping @Sendable (Double) -> String = { "\(Int($0.rounded()))" })
+    {
         self.above = above
         self.format = format
     }
 
     public func render(on canvas: inout Canvas) {
         let (upper, lowest) = canvas.bounds.splitBottom(labels.isEmpty || canvas.size.rows < 4 ? 0 : 1)
-        let scale = ChartScale(holding: extremes(), count: max(1, upper.height / 3))
+        let scale = ChartScale(holding: extremes(), count: max(1, upper.height / 2))
         let axis = axisWidth(scale, in: upper)
         let (left, plot) = upper.splitLeft(axis)
         canvas.within(left) { drawAxis(scale, on: &$0) }
