@@ -44,7 +44,6 @@ public struct RowFault: Error, Hashable, Sendable {
         case notUTF8
         case notJSON
         case plannedCentre(String)
-        case moreTakenThanBeds(taken: Int, open: Int)
     }
 }
 
@@ -98,8 +97,6 @@ extension RowFault: Sayable {
         case .notUTF8: Phrase("feeds.problem.not-utf8")
         case .notJSON: Phrase("feeds.problem.not-json")
         case .plannedCentre(let found): Phrase("feeds.problem.planned-centre", ["found": .text(found)])
-        case .moreTakenThanBeds(let taken, let open):
-            Phrase("feeds.problem.more-taken", ["taken": .number(taken), "open": .number(open)])
         }
     }
 }
