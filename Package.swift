@@ -69,6 +69,9 @@ let package = Package(
                 "Feeds", "Briefing", "Terminal", "Console", arguments,
             ]),
 
+        // A small program on the terminal kit, for the tests that need a real terminal.
+        .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+
         // Tests.
         .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
         tests(for: "Situation"),

@@ -24,7 +24,9 @@ static struct {
     int installed;
 } guard;
 
-static char stack[STACK_SIZE]; /* a stack overflow leaves no other stack to run on */
+/* A stack overflow leaves no other stack to run on. One for all threads: only the first crash matters. */
+static char stack[STACK_SIZE];
+static _Thread_local int covered;
 
 void terminal_guard_restore(void) {
     if (!guard.held) return;
@@ -57,12 +59,16 @@ static void crashed(int number, siginfo_t *info, void *context) {
     if (again) raise(number);
 }
 
-static void install(void) {
+void terminal_guard_cover_thread(void) {
+    if (covered) return;
+    covered = 1;
     stack_t current;
-    if (sigaltstack(NULL, &current) == 0 && (current.ss_flags & SS_DISABLE)) {
-        stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
-        sigaltstack(&own, NULL);
-    }
+    if (sigaltstack(NULL, &current) != 0 || !(current.ss_flags & SS_DISABLE)) return;
+    stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&own, NULL);
+}
+
+static void install(void) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_sigaction = crashed;
@@ -79,6 +85,7 @@ int terminal_guard_arm(int fd, const char *bytes, size_t length) {
     memcpy(guard.bytes, bytes, length);
     guard.length = length;
     if (!guard.installed) install();
+    terminal_guard_cover_thread();
     return 0;
 }
 

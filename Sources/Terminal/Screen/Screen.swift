@@ -19,6 +19,7 @@ public final class Screen {
     private var painter: ScreenPainter
     private var isHeld = true
     private var cursorIsShown = false
+    private var title: String?
 
     /// Takes the terminal.
     /// - Throws: the reason when that cannot be; the terminal is then as it was.
@@ -52,6 +53,7 @@ public final class Screen {
 
     /// Names the terminal's window. Where the terminal can, its former name comes back at the end.
     public func setTitle(_ title: String) {
+        self.title = title
         guard isHeld, capability.isLikeXterm else { return }
         let safe = TextCells(title).map(\.text).joined()
         send("\u{1B}]2;\(safe)\u{7}")
@@ -73,6 +75,7 @@ public final class Screen {
         guard isHeld else { return }
         isHeld = false
         if capability.isLikeXterm { send(ControlSequence.pasteOff) }
+        if ControlSequence.keepsTitle(capability) { send(ControlSequence.titlePop) }
         mousemask(0, nil)
         endwin()
         terminal_guard_hold(0)
@@ -145,6 +148,8 @@ public final class Screen {
         curs_set(cursorIsShown ? 1 : 0)
         setMouse(usesMouse)
         if capability.isLikeXterm { send(ControlSequence.pasteOn) }
+        if ControlSequence.keepsTitle(capability) { send(ControlSequence.titlePush) }
+        if let title { setTitle(title) }
     }
 
     /// Ctrl-S and Ctrl-Q come to the program instead of stopping the output.

@@ -1,4 +1,5 @@
 import CNcurses
+import CTerminalGuard
 import Dispatch
 import Glibc
 
@@ -68,6 +69,7 @@ public final class TerminalSession {
     // MARK: Input
 
     private func readKeys() {
+        terminal_guard_cover_thread()
         let keys = screen.drainKeys(now: .now)
         for key in keys {
             onEvent(.key(key))
@@ -93,6 +95,7 @@ public final class TerminalSession {
     }
 
     private func answer(_ number: Int32) {
+        terminal_guard_cover_thread()
         switch number {
         case SIGWINCH: answerResize()
         case SIGTSTP: suspend()

@@ -78,7 +78,7 @@ public struct LineChart: Widget {
 
     public func render(on canvas: inout Canvas) {
         let (upper, lowest) = canvas.bounds.splitBottom(labels.isEmpty || canvas.size.rows < 4 ? 0 : 1)
-        let scale = ChartScale(holding: extremes(), count: max(1, upper.height / 3))
+        let scale = ChartScale(holding: extremes(), count: max(1, upper.height / 2))
         let axis = axisWidth(scale, in: upper)
         let (left, plot) = upper.splitLeft(axis)
         canvas.within(left) { drawAxis(scale, on: &$0) }
