@@ -29,13 +29,18 @@ static inline attr_t nc_underline(void) { return A_UNDERLINE; }
 
 static inline int nc_key_function(int number) { return KEY_F(number); }
 
-/* Presses of the three buttons and the wheel's two directions. */
+/* The three buttons and the wheel's two directions. Press and release that arrive together are one click to
+   ncurses, two of them a double click, even when it is told not to wait for them. */
+#define NC_BUTTON(n) (BUTTON##n##_PRESSED | BUTTON##n##_CLICKED | BUTTON##n##_DOUBLE_CLICKED)
 static inline mmask_t nc_mouse_mask(void) {
-    return BUTTON1_PRESSED | BUTTON2_PRESSED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+    return NC_BUTTON(1) | NC_BUTTON(2) | NC_BUTTON(3) | BUTTON4_PRESSED | BUTTON5_PRESSED;
 }
 static inline int nc_mouse_button(mmask_t state) {
-    return state & BUTTON1_PRESSED ? 1 : state & BUTTON2_PRESSED ? 2 : state & BUTTON3_PRESSED ? 3
+    return state & NC_BUTTON(1) ? 1 : state & NC_BUTTON(2) ? 2 : state & NC_BUTTON(3) ? 3
          : state & BUTTON4_PRESSED ? 4 : state & BUTTON5_PRESSED ? 5 : 0;
+}
+static inline int nc_mouse_is_double(mmask_t state) {
+    return (state & (BUTTON1_DOUBLE_CLICKED | BUTTON2_DOUBLE_CLICKED | BUTTON3_DOUBLE_CLICKED)) != 0;
 }
 
 /* A capability of the terminal as a string; NULL when it has none (tigetstr may say -1). */

@@ -154,7 +154,8 @@ final class ProbeModel {
             columns: columns,
             rows: items.map { item in
                 TableRow([
-                    TableCell("Бекет №\(item)"), TableCell("\(item * 37)", item % 7 == 0 ? .warning : .normal),
+                    TableCell("Бекет №\(item)"),
+                    TableCell("\(item * 37)", item % 7 == 0 ? .warning : .normal),
                     TableCell(widget: CapacityBar(fraction: Double(item) / 40)),
                     TableCell(widget: Sparkline(wave, style: .chartIn)),
                 ])

@@ -38,7 +38,8 @@ public struct Canvas: ~Copyable {
         let fitted =
             width.map { TextWidth.truncate(text, to: $0, ellipsis: glyphs.ellipsis) } ?? text
         return frame.write(
-            fitted, at: Point(x: area.x + x, y: area.y + y), style: style, clip: clip, symbols: glyphs.symbols)
+            fitted, at: Point(x: area.x + x, y: area.y + y), style: style, clip: clip, symbols: glyphs.symbols
+        )
     }
 
     /// Fills a rectangle, or all of the area.

@@ -49,6 +49,9 @@ extension Screen {
         case 5: return .known(.mouse(Mouse(x: x, y: y, kind: .wheelDown, button: 0)))
         case 0: return .other
         case let button:
+            if nc_mouse_is_double(event.bstate) != 0 {
+                return .known(.mouse(Mouse(x: x, y: y, kind: .double, button: button)))
+            }
             let press = Mouse(x: x, y: y, kind: .press, button: button)
             return .known(.mouse(doublePress.tell(press, at: now)))
         }

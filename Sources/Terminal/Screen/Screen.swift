@@ -169,7 +169,8 @@ public final class Screen {
         }
         // A serial line tells no size: what terminfo says, else the size terminals had.
         (columns, rows) = (tigetnum("cols"), tigetnum("lines"))
-        return columns > 0 && rows > 0 ? Size(columns: Int(columns), rows: Int(rows)) : Size(columns: 80, rows: 24)
+        return columns > 0 && rows > 0
+            ? Size(columns: Int(columns), rows: Int(rows)) : Size(columns: 80, rows: 24)
     }
 
     /// - Returns: whether the terminal's cursor has to change.

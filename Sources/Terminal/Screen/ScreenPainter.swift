@@ -54,7 +54,9 @@ struct ScreenPainter {
 
     private mutating func complex(_ cell: Cell) -> cchar_t {
         let look = look(of: cell.style)
-        var scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: isUnicode || $0.isASCII ? $0.value : 0x3F) }
+        var scalars = cell.text.unicodeScalars.map {
+            wchar_t(bitPattern: isUnicode || $0.isASCII ? $0.value : 0x3F)
+        }
         if !isUnicode { scalars = Array(scalars.prefix(1)) }
         scalars.append(0)
         var result = cchar_t()
@@ -67,7 +69,8 @@ struct ScreenPainter {
         let attributes = palette.attributes(for: style)
         let made = Look(
             attributes: Self.bits(attributes.flags),
-            pair: pair(ColourPair(text: number(attributes.foreground), ground: number(attributes.background))))
+            pair: pair(ColourPair(text: number(attributes.foreground), ground: number(attributes.background)))
+        )
         looks[style] = made
         return made
     }

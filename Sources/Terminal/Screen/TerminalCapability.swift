@@ -19,8 +19,8 @@ public struct TerminalCapability: Hashable, Sendable {
     ///
     /// - Parameter isUnicode: whether the locale in force writes UTF-8.
     public func repertoire(isUnicode: Bool) -> Glyphs.Repertoire {
-        guard isUnicode, !isNamed( ["vt1", "vt2", "vt3", "ansi", "wy", "cons25"]) else { return .ascii }
-        return isNamed( ["linux"]) ? .blocks : .unicode
+        guard isUnicode, !isNamed(["vt1", "vt2", "vt3", "ansi", "wy", "cons25"]) else { return .ascii }
+        return isNamed(["linux"]) ? .blocks : .unicode
     }
 
     /// Whether it knows xterm's sequences for titles and pasted text. The others might show them as text.

@@ -23,7 +23,8 @@ struct ChartPlot {
             }
             let y = row(of: value * sign)
             switch series.shape {
-            case .line: grid.setColumn(x: x, from: before.map { joined($0, y) } ?? y, to: y, style: series.style)
+            case .line:
+                grid.setColumn(x: x, from: before.map { joined($0, y) } ?? y, to: y, style: series.style)
             case .area: grid.setColumn(x: x, from: row(of: 0), to: y, style: series.style)
             case .dotted: if x % 2 == 0 { grid.set(x: x, y: y, style: series.style) }
             }
@@ -34,7 +35,9 @@ struct ChartPlot {
     /// A range as every other dot, like a chessboard.
     mutating func draw(_ band: LineChart.Band, sign: Double) {
         for x in 0..<grid.columns {
-            guard let low = value(of: band.lower, at: x), let high = value(of: band.upper, at: x) else { continue }
+            guard let low = value(of: band.lower, at: x), let high = value(of: band.upper, at: x) else {
+                continue
+            }
             let (first, second) = (row(of: low * sign), row(of: high * sign))
             for y in min(first, second)...max(first, second) where (x + y) % 2 == 0 {
                 grid.set(x: x, y: y, style: band.style)

@@ -71,7 +71,8 @@ public struct LineChart: Widget {
     /// How a value of the scale is written.
     public var format: @Sendable (Double) -> String
 
-    public init(above: [Series], format: @escaping @Sendable (Double) -> String = { "\(Int($0.rounded()))" }) {
+    public init(above: [Series], format: @escaping @Sendable (Double) -> String = { "\(Int($0.rounded()))" })
+    {
         self.above = above
         self.format = format
     }

@@ -81,7 +81,8 @@ public struct Table: Widget {
             var title = StyledText(column.title, .heading)
             if let sort, sort.column == slot.column {
                 let mark = sort.isAscending ? canvas.glyphs.marks.up : canvas.glyphs.marks.down
-                title = title.truncated(to: max(0, slot.width - 1), ellipsis: canvas.glyphs.ellipsis)
+                // A letter says more than an ellipsis beside the mark.
+                title = title.truncated(to: max(0, slot.width - 1), ellipsis: "")
                     .appending(mark, .heading)
             }
             canvas.draw(
