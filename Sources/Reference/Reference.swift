@@ -11,6 +11,7 @@ public struct Reference: Sendable {
     public let checkpoints: [Checkpoint]
     /// Places with beds and the planned centres, by region.
     public let shelters: [Shelter]
+    /// The humanitarian service standards.
     public let standards: [ServiceStandard]
     /// The 14 in order.
     public let indicators: [Indicator]
@@ -91,7 +92,8 @@ extension Reference {
         case section(SectionID)
     }
 
-    /// The region called so: `KZ-27`, `27`, a former letter code (`ZAP`, `KZ-ZAP`), or a name in any language.
+    /// The region called so: `KZ-27`, `27`, a former letter code (`ZAP`, `KZ-ZAP`), or a name in any
+    /// language.
     public func region(named name: String) -> NameMatch<RegionCode> { regionNames.match(name) }
 
     /// The border section called so: its identifier or its name in any language.

@@ -5,6 +5,7 @@ import Situation
 public struct BorderSection: Hashable, Sendable, Identifiable {
     /// Such as `ru-west`.
     public let id: SectionID
+    /// Such as "Russia, west".
     public let name: LocalName
     /// The country beyond; `nil` for the air posts.
     public let neighbour: Neighbour?

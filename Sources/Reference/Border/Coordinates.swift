@@ -6,7 +6,8 @@ public struct Coordinates: Hashable, Sendable {
     public let latitude: Double
     /// Degrees east.
     public let longitude: Double
-    /// How far the true place may be from this one, in kilometres. No place of the reference data is surveyed.
+    /// How far the true place may be from this one, in kilometres. No place of the reference data is
+    /// surveyed.
     public let withinKilometres: Int
 
     /// A place good to `withinKilometres`.
@@ -23,7 +24,8 @@ public struct Coordinates: Hashable, Sendable {
         let longitudes = (other.longitude - longitude) * radians
         let haversine =
             sin(latitudes / 2) * sin(latitudes / 2)
-            + cos(latitude * radians) * cos(other.latitude * radians) * sin(longitudes / 2) * sin(longitudes / 2)
+            + cos(latitude * radians) * cos(other.latitude * radians) * sin(longitudes / 2)
+            * sin(longitudes / 2)
         return 2 * 6_371 * asin(min(1, haversine.squareRoot()))
     }
 }

@@ -1,10 +1,11 @@
 import Situation
 
-/// What is known of a post's rebuilding. The decree wants ten posts rebuilt and does not name them: which they
-/// are is data.
+/// What is known of a post's rebuilding. The decree wants ten posts rebuilt and does not name them: which
+/// they are is data.
 public struct Modernisation: Hashable, Sendable {
     /// The programme lists the post stands on; a post can be on several or none.
     public let programmes: [Programme]
+    /// How far the works are.
     public let status: Status
     /// The first day of the works, `2025-08-04`, or as much of it as is known, `2025`.
     public let from: String?
@@ -37,7 +38,9 @@ public struct Modernisation: Hashable, Sendable {
 
     /// A number before the works and after them.
     public struct Change: Hashable, Sendable {
+        /// The number before.
         public let before: Int
+        /// The number after.
         public let after: Int
     }
 

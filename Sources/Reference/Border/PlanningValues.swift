@@ -3,7 +3,9 @@ import Situation
 /// What a post can do and what it usually sees, to plan and simulate with. Each value says whether it is
 /// illustrative; `ahual import` replaces it with a reported one.
 public struct PlanningValues: Hashable, Sendable {
+    /// Lanes for entry.
     public let lanesIn: Planned<Lanes>
+    /// Lanes for exit.
     public let lanesOut: Planned<Lanes>
     /// Passport booths of both directions.
     public let booths: Planned<Int>

@@ -4,14 +4,16 @@ import Situation
 public struct Region: Hashable, Sendable, Identifiable {
     /// ISO 3166-2:KZ, the numeric form in use since 2022, such as `KZ-27`.
     public let id: RegionCode
+    /// Region or city.
     public let kind: Kind
     /// Whether it is the capital.
     public let isCapital: Bool
+    /// The official name, with the word for region or city.
     public let name: LocalName
     /// Its centre.
     public let centre: LocalName
-    /// Letter codes of ISO 3166-2:KZ before the 2022 revision, accepted on import: `ZAP` for `KZ-27`. Empty for
-    /// the regions that were set up in 2022.
+    /// Letter codes of ISO 3166-2:KZ before the 2022 revision, accepted on import: `ZAP` for `KZ-27`. Empty
+    /// for the regions that were set up in 2022.
     public let formerCodes: [String]
     /// Other names and spellings people write.
     public let aliases: [String]

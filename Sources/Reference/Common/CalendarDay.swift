@@ -2,6 +2,7 @@ import Situation
 
 /// A day of the calendar in Kazakhstan, written `2026-06-30`.
 public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Such as 2026.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -27,11 +28,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     /// The moment the day ends and the next begins: what is due on the day is late from here on.
     public var end: Instant { Instant(year: year, month: month, day: day + 1) }
 
+    /// The form `2026-06-30`.
     public var description: String {
         let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(digits(month))-\(digits(day))"
     }
 
+    /// Whether `left` is the earlier day.
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

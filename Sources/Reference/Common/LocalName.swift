@@ -2,8 +2,11 @@
 ///
 /// This room does not know the room of languages; a language is its code, `kk`, `ru` or `en`.
 public struct LocalName: Hashable, Sendable {
+    /// In Kazakh.
     public let kk: String
+    /// In Russian.
     public let ru: String
+    /// In English.
     public let en: String
 
     /// The same thing named in three languages.
@@ -13,7 +16,8 @@ public struct LocalName: Hashable, Sendable {
         self.en = en
     }
 
-    /// The name in the language with that code; Kazakh, the first language of the screens, for any other code.
+    /// The name in the language with that code; Kazakh, the first language of the screens, for any other
+    /// code.
     public func text(for code: String) -> String {
         switch code {
         case "ru": ru

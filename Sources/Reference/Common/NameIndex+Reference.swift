@@ -1,8 +1,8 @@
 import Situation
 
 extension NameIndex<RegionCode> {
-    /// Regions by code with and without `KZ-`, by former code, by name with and without the word for region, and
-    /// by alias.
+    /// Regions by code with and without `KZ-`, by former code, by name with and without the word for region,
+    /// and by alias.
     static func regions(_ regions: [Region]) -> Self {
         var index = Self()
         for region in regions {
@@ -26,8 +26,9 @@ extension NameIndex<SectionID> {
 }
 
 extension NameIndex<CheckpointID> {
-    /// Posts by identifier, name, alias, and name with counterpart, as the press writes them. The kind may follow
-    /// the name of a rail or air post in the aliases; a bare name that a road post bears too is ambiguous.
+    /// Posts by identifier, name, alias, and name with counterpart, as the press writes them. The kind may
+    /// follow the name of a rail or air post in the aliases; a bare name that a road post bears too is
+    /// ambiguous.
     static func checkpoints(_ checkpoints: [Checkpoint]) -> Self {
         var index = Self()
         for post in checkpoints {

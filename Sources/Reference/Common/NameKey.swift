@@ -1,17 +1,16 @@
-import Foundation
-
 /// The form in which names are compared: two spellings of one name that differ only in case, in the kind of
-/// space, hyphen or quotation mark, or in ё for е have the same key.
+/// space, hyphen or slash, in quotation marks, or in ё for е have the same key.
 ///
 /// Letters of the Kazakh alphabet stay what they are: `Қ` is not `К`, since `Қарасу` and `Карасу` are listed
-/// as two spellings and nothing may be guessed beyond the list.
+/// as two spellings and nothing is guessed beyond the list. Letters in composed and decomposed form are
+/// equal, because Swift compares strings so.
 struct NameKey: Hashable, Sendable {
     let text: String
 
     init(_ name: String) {
         var key = ""
         var gap = false
-        for character in name.precomposedStringWithCanonicalMapping.lowercased() {
+        for character in name.lowercased() {
             if character.isWhitespace || Self.separators.contains(character) {
                 gap = !key.isEmpty
             } else if !Self.ignored.contains(character) {

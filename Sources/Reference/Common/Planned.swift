@@ -1,5 +1,6 @@
 /// A value to plan with that says where it comes from, so that an illustrative one is never taken for a fact.
 public struct Planned<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// The value.
     public let value: Value
     /// Whether nobody stated the value: it is of a sensible size and stands until a report replaces it.
     public let isIllustrative: Bool

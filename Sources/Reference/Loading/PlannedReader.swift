@@ -1,29 +1,26 @@
 import Situation
 import StrictYAML
 
-/// Reads a mapping of planning values. Each is illustrative with the file's basis unless the mapping's `stated`
-/// gives its source, or its `basis` a basis of its own.
+/// Reads a mapping of planning values. Each is illustrative with the file's basis unless the mapping's
+/// `stated` gives its source, or its `basis` a basis of its own.
 struct PlannedReader {
     private var fields: YAMLFields
     private var stated: [String: String]
     private var bases: [String: String]
     private let basis: String
 
-    /// Reads the mapping `value` with `read`; a key that `read` does not take is a fault, in `stated` and `basis` too.
+    /// Reads the mapping `value` with `read`; a key that `read` does not take is a fault, in `stated` and
+    /// `basis` too.
     static func read<Values>(
         _ value: YAMLValue, basis: String, _ read: (inout PlannedReader) throws(YAMLFault) -> Values
     ) throws(YAMLFault) -> Values {
         try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> Values in
-            var reader = PlannedReader(
-                fields: fields,
-                stated: try texts(fields.take("stated")),
-                bases: try texts(fields.take("basis")),
-                basis: basis)
-            _ = reader.fields.take("stated")
-            _ = reader.fields.take("basis")
+            let stated = try texts(fields.take("stated"))
+            let bases = try texts(fields.take("basis"))
+            var reader = PlannedReader(fields: fields, stated: stated, bases: bases, basis: basis)
             let values = try read(&reader)
             fields = reader.fields
-            for left in reader.stated.merging(reader.bases, uniquingKeysWith: { first, _ in first }).keys.sorted() {
+            if let left = (Array(reader.stated.keys) + reader.bases.keys).min() {
                 throw value.fault(.unknownKey(left))
             }
             return values

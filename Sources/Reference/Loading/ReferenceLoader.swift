@@ -2,8 +2,8 @@ import Foundation
 import Situation
 import StrictYAML
 
-/// Reads the reference data from its folder, strictly: the first unknown key, wrong type, missing key or name that
-/// leads nowhere is a fault with file, line and key.
+/// Reads the reference data from its folder, strictly: the first unknown key, wrong type, missing key or name
+/// that leads nowhere is a fault with file, line and key.
 public struct ReferenceLoader: Sendable {
     private let folder: URL
 

@@ -7,6 +7,7 @@ public enum ResourceFault: Error, Hashable, Sendable {
 }
 
 extension ResourceFault: CustomStringConvertible {
+    /// What is missing and where it was looked for, in English, for a log.
     public var description: String {
         switch self {
         case .notFound(let name, let places):

@@ -2,18 +2,20 @@ import Foundation
 
 /// Finds the folders of files the program is shipped with, wherever the program stands.
 ///
-/// SwiftPM's generated `Bundle.module` has the build path written into the program and traps when that is gone, so
-/// the program looks for itself: in `$AHUAL_DATA`, then in `share/ahual` of the place it is installed in, then
-/// beside itself in the build folder.
+/// SwiftPM's generated `Bundle.module` has the build path written into the program and traps when that is
+/// gone, so the program looks for itself: in `$AHUAL_DATA`, then in `share/ahual` of the place it is
+/// installed in, then beside itself in the build folder.
 public struct ResourceLocator: Sendable {
     private let executableFolder: URL
     private let override: URL?
 
     /// A locator for the program at the path `executable`.
     ///
-    /// - Parameter environment: the process's environment; `AHUAL_DATA` names a folder laid out as `share/ahual`.
+    /// - Parameter environment: the process's environment; `AHUAL_DATA` names a folder laid out as
+    /// `share/ahual`.
     public init(executable: String, environment: [String: String]) {
-        executableFolder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+        executableFolder = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         override = environment["AHUAL_DATA"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
     }
 
@@ -22,8 +24,8 @@ public struct ResourceLocator: Sendable {
         self.init(executable: "/proc/self/exe", environment: environment)
     }
 
-    /// The folder of resources `name`, such as `reference`, which in a build folder is the resource bundle `bundle`,
-    /// such as `ahual_Reference`.
+    /// The folder of resources `name`, such as `reference`, which in a build folder is the resource bundle
+    /// `bundle`, such as `ahual_Reference`.
     ///
     /// - Throws: ``ResourceFault`` with every place looked in.
     public func folder(named name: String, bundle: String) throws(ResourceFault) -> URL {
@@ -31,8 +33,8 @@ public struct ResourceLocator: Sendable {
         return try first(of: shippedPlaces(name) + [built], name: name)
     }
 
-    /// The folder of scenarios, exercises and playbooks: `share/ahual/Scenarios` of an installed program, or the one
-    /// beside the `Package.swift` the program was built from.
+    /// The folder of scenarios, exercises and playbooks: `share/ahual/Scenarios` of an installed program, or
+    /// the one beside the `Package.swift` the program was built from.
     ///
     /// - Throws: ``ResourceFault`` with every place looked in.
     public func scenarios() throws(ResourceFault) -> URL {

@@ -8,7 +8,9 @@ extension YAMLValue {
     func agencies() throws(YAMLFault) -> ([Agency], [Abbreviation]) {
         try document(kind: "agencies", version: 1) {
             (fields: inout YAMLFields) throws(YAMLFault) -> ([Agency], [Abbreviation]) in
-            let agencies = try fields.require("agencies").distinct { value throws(YAMLFault) in try value.agency() }
+            let agencies = try fields.require("agencies").distinct { value throws(YAMLFault) in
+                try value.agency()
+            }
             let others = try fields.require("other_abbreviations").list { value throws(YAMLFault) in
                 try value.abbreviation()
             }
@@ -35,7 +37,8 @@ extension YAMLValue {
                 region: try fields.text("region").map { RegionCode($0) },
                 probablySameAs: try fields.text("probably_same_as").map { AgencyKey($0) },
                 members: try fields.text("members"),
-                variants: try fields.take("variants")?.list { value throws(YAMLFault) in try value.variant() } ?? [],
+                variants: try fields.take("variants")?.list { value throws(YAMLFault) in try value.variant() }
+                    ?? [],
                 role: try fields.text("role"),
                 caution: try fields.text("caution"),
                 note: try fields.text("note"))

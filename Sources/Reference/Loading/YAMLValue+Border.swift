@@ -6,7 +6,8 @@ import StrictYAML
 extension YAMLValue {
     /// The content of `regions.yaml`.
     func regions() throws(YAMLFault) -> [Region] {
-        try document(kind: "regions", version: 1) { (fields: inout YAMLFields) throws(YAMLFault) -> [Region] in
+        try document(kind: "regions", version: 1) {
+            (fields: inout YAMLFields) throws(YAMLFault) -> [Region] in
             try fields.require("regions").distinct { value throws(YAMLFault) in try value.region() }
         }
     }
@@ -33,7 +34,9 @@ extension YAMLValue {
     func sections(in regions: Set<RegionCode>) throws(YAMLFault) -> [BorderSection] {
         try document(kind: "border-sections", version: 1) {
             (fields: inout YAMLFields) throws(YAMLFault) -> [BorderSection] in
-            try fields.require("sections").distinct { value throws(YAMLFault) in try value.section(in: regions) }
+            try fields.require("sections").distinct { value throws(YAMLFault) in
+                try value.section(in: regions)
+            }
         }
     }
 
@@ -78,7 +81,8 @@ extension YAMLValue {
                 traffic2016: try fields.take("traffic_2016")?.oneOf(Checkpoint.Traffic.self) ?? .unknown,
                 opening: try fields.take("opening")?.oneOf(Checkpoint.Opening.self) ?? .unknown,
                 modernisation: try fields.take("modernisation")?.modernisation() ?? .notReported,
-                closures: try fields.take("closures")?.list { value throws(YAMLFault) in try value.closure() } ?? [],
+                closures: try fields.take("closures")?.list { value throws(YAMLFault) in try value.closure() }
+                    ?? [],
                 planning: try fields.require("planning").planningValues(basis: basis),
                 note: try fields.text("note"))
         }
@@ -144,6 +148,6 @@ extension YAMLFields {
         Coordinates(
             latitude: try require("lat").number(),
             longitude: try require("lon").number(),
-            withinKilometres: try require("within_km").integer(in: 1...100))
+            withinKilometres: try require("within_km").integer(in: 1...500))
     }
 }

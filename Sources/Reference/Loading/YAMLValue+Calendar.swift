@@ -18,7 +18,9 @@ extension YAMLValue {
                 case .multi:
                     .dated(
                         try fields.require("dues").list { value throws(YAMLFault) in
-                            try value.mapping { (pair: inout YAMLFields) throws(YAMLFault) in try Self.due(&pair) }
+                            try value.mapping { (pair: inout YAMLFields) throws(YAMLFault) in
+                                try Self.due(&pair)
+                            }
                         })
                 case .recurring: .recurring(try Self.recurrence(&fields))
                 }

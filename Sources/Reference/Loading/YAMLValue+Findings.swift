@@ -8,7 +8,8 @@ extension YAMLValue {
     func discrepancies() throws(YAMLFault) -> [Discrepancy] {
         try document(kind: "discrepancies", version: 1) {
             (fields: inout YAMLFields) throws(YAMLFault) -> [Discrepancy] in
-            try fields.require("discrepancies").distinct { value throws(YAMLFault) in try value.discrepancy() }
+            try fields.require("discrepancies").distinct { value throws(YAMLFault) in try value.discrepancy()
+            }
         }
     }
 
@@ -26,7 +27,9 @@ extension YAMLValue {
                 text: try fields.require("en").text(),
                 reading: try fields.text("reading"),
                 series: try Self.conflictingSeries(&fields),
-                places: try fields.require("places").list { value throws(YAMLFault) in try value.printedPlace() })
+                places: try fields.require("places").list { value throws(YAMLFault) in
+                    try value.printedPlace()
+                })
         }
     }
 
@@ -46,7 +49,8 @@ extension YAMLValue {
 
     /// The content of `facts.yaml`.
     func facts() throws(YAMLFault) -> [DecreeFact] {
-        try document(kind: "facts", version: 1) { (fields: inout YAMLFields) throws(YAMLFault) -> [DecreeFact] in
+        try document(kind: "facts", version: 1) {
+            (fields: inout YAMLFields) throws(YAMLFault) -> [DecreeFact] in
             try fields.require("facts").distinct { value throws(YAMLFault) in try value.decreeFact() }
         }
     }

@@ -4,7 +4,8 @@ import StrictYAML
 // Readers of indicators.yaml and indicator-prints.yaml.
 
 extension YAMLValue {
-    /// The content of `indicators.yaml`. Agency keys are held against the agencies only where those are loaded.
+    /// The content of `indicators.yaml`. Agency keys are held against the agencies only where those are
+    /// loaded.
     func indicators() throws(YAMLFault) -> [Indicator] {
         try document(kind: "indicators", version: 1) {
             (fields: inout YAMLFields) throws(YAMLFault) -> [Indicator] in

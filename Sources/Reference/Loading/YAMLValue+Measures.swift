@@ -6,7 +6,8 @@ import StrictYAML
 extension YAMLValue {
     /// The content of `measures.yaml`.
     func measures(_ agencies: Set<AgencyKey>) throws(YAMLFault) -> [Measure] {
-        try document(kind: "measures", version: 1) { (fields: inout YAMLFields) throws(YAMLFault) -> [Measure] in
+        try document(kind: "measures", version: 1) {
+            (fields: inout YAMLFields) throws(YAMLFault) -> [Measure] in
             try fields.require("measures").distinct { value throws(YAMLFault) in try value.measure(agencies) }
         }
     }

@@ -6,7 +6,8 @@ import StrictYAML
 extension YAMLValue {
     /// The content of `shelters.yaml`.
     func shelters(_ known: KnownPlaces) throws(YAMLFault) -> [Shelter] {
-        try document(kind: "shelters", version: 1) { (fields: inout YAMLFields) throws(YAMLFault) -> [Shelter] in
+        try document(kind: "shelters", version: 1) {
+            (fields: inout YAMLFields) throws(YAMLFault) -> [Shelter] in
             let basis = try fields.require("illustrative_basis").text()
             return try fields.require("shelters").distinct { value throws(YAMLFault) in
                 try value.shelter(known, basis: basis)

@@ -8,7 +8,9 @@ public struct Agency: Hashable, Sendable, Identifiable {
     public let abbreviation: LocalName
     /// The full name. Where the decree spells a body out nowhere, Kazakh gives the abbreviation.
     public let name: LocalName
+    /// What sort of body it is.
     public let kind: Kind
+    /// How its full name is known.
     public let expansion: Expansion
     /// The line of the plan's closing note that spells it out.
     public let noteLineKk: String?
@@ -26,8 +28,11 @@ public struct Agency: Hashable, Sendable, Identifiable {
     public let members: String?
     /// Other abbreviations, with what is known of them.
     public let variants: [Variant]
+    /// What the decree makes it do besides measures.
     public let role: String?
+    /// What it is easily mistaken for.
     public let caution: String?
+    /// What a reader should know.
     public let note: String?
 
     /// What sort of body it is.
@@ -50,18 +55,26 @@ public struct Agency: Hashable, Sendable, Identifiable {
 
     /// Another abbreviation.
     public struct Variant: Hashable, Sendable {
+        /// As printed or in use.
         public let abbreviation: String
+        /// How its full name is known.
         public let expansion: Expansion
+        /// What a reader should know.
         public let note: String
     }
 }
 
 /// An abbreviation of the tables that is no agency.
 public struct Abbreviation: Hashable, Sendable {
+    /// As printed or in use.
     public let abbreviation: String
+    /// Spelled out in Kazakh, where it can be.
     public let kk: String?
+    /// Spelled out in Russian, where it can be.
     public let ru: String?
+    /// Spelled out in English.
     public let en: String
+    /// How its full name is known.
     public let expansion: Agency.Expansion
     /// Where it is found.
     public let printedIn: String

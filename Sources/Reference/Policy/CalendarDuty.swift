@@ -4,12 +4,15 @@ import Situation
 public struct CalendarDuty: Hashable, Sendable, Identifiable {
     /// Such as `implementers_report`.
     public let id: String
+    /// What is to be done.
     public let name: LocalName
+    /// Who has to do it.
     public let debtor: Debtor
     /// Who it is owed to.
     public let creditor: AgencyKey?
     /// How often; `nil` for what is done once or all the time.
     public let every: Deadline.Cycle?
+    /// When; `nil` where the decree sets no day.
     public let due: Due?
     /// The first and the last time, where they can be read from the decree.
     public let term: Term?
@@ -17,9 +20,11 @@ public struct CalendarDuty: Hashable, Sendable, Identifiable {
     public let measure: MeasureNumber?
     /// The place in the decree.
     public let reference: String
+    /// The printed words.
     public let quoteKk: String
     /// Whether the wording leaves the day or the year open; the note says how.
     public let isAmbiguous: Bool
+    /// What a reader should know.
     public let note: String?
 
     /// Who has the duty.
@@ -41,13 +46,17 @@ public struct CalendarDuty: Hashable, Sendable, Identifiable {
 
     /// From which report to which.
     public struct Term: Hashable, Sendable {
+        /// The first time.
         public let first: Occurrence
+        /// The last time.
         public let last: Occurrence
     }
 
     /// One time the duty falls due.
     public struct Occurrence: Hashable, Sendable {
+        /// The year reported on.
         public let reportingYear: Int
+        /// The last day that is in time.
         public let due: CalendarDay
         /// Whether the year is our reading.
         public let isInferred: Bool

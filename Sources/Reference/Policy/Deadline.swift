@@ -1,5 +1,6 @@
 /// Our reading of a printed deadline; the print itself stands beside it.
 public struct Deadline: Hashable, Sendable {
+    /// When it is due.
     public let timing: Timing
     /// Why the printed text does not settle the day; `nil` where it does.
     public let ambiguity: String?
@@ -17,6 +18,7 @@ public struct Deadline: Hashable, Sendable {
 
     /// The last day of a named period.
     public struct Due: Hashable, Sendable {
+        /// The last day that is in time.
         public let day: CalendarDay
         /// The period as named: `2026`, `2026-Q2` or `2026-01`.
         public let period: String
@@ -24,6 +26,7 @@ public struct Deadline: Hashable, Sendable {
 
     /// A duty that returns.
     public struct Recurrence: Hashable, Sendable {
+        /// How often.
         public let every: Cycle
         /// The rule in English words.
         public let rule: String

@@ -4,7 +4,9 @@ import Situation
 public struct Discrepancy: Hashable, Sendable, Identifiable {
     /// Such as `TARGET-14`.
     public let id: String
+    /// What sort of trouble it is.
     public let kind: Kind
+    /// How much it matters.
     public let severity: Severity
     /// The indicator concerned.
     public let indicator: IndicatorNumber?
@@ -40,13 +42,17 @@ public struct Discrepancy: Hashable, Sendable, Identifiable {
 
     /// The two series of a conflict.
     public struct Series: Hashable, Sendable {
+        /// As part 6 prints it.
         public let part6: TargetSeries
+        /// As the plan prints it.
         public let plan: TargetSeries
     }
 
     /// A place in the decree and its words.
     public struct Place: Hashable, Sendable {
+        /// Such as "annex, measure 22".
         public let location: String
+        /// The printed words.
         public let quoteKk: String
     }
 }

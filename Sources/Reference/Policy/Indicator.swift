@@ -2,17 +2,21 @@ import Situation
 
 /// One of the 14 target indicators of the decree.
 ///
-/// Two places print targets: the table of part 6 and the lines above the measures of the action plan. Both are
-/// kept, and where they differ nothing is chosen.
+/// Two places print targets: the table of part 6 and the lines above the measures of the action plan. Both
+/// are kept, and where they differ nothing is chosen.
 public struct Indicator: Hashable, Sendable, Identifiable {
+    /// 1 to 14.
     public let number: IndicatorNumber
+    /// The number.
     public var id: IndicatorNumber { number }
     /// The direction of the plan it stands under, 1 to 7.
     public let direction: Int
+    /// As part 6 prints it, with our translations.
     public let name: LocalName
+    /// What the values count.
     public let unit: Unit
-    /// Values of the part 6 table by year, 2025–2030. All stand under the heading "forecast" (Болжам): that of
-    /// 2025 is no actual either.
+    /// Values of the part 6 table by year, 2025–2030. All stand under the heading "forecast" (Болжам): that
+    /// of 2025 is no actual either.
     public let part6: TargetSeries
     /// Targets of the plan's line by year, 2026–2030.
     public let plan: TargetSeries
@@ -35,12 +39,15 @@ public struct Indicator: Hashable, Sendable, Identifiable {
 
     /// What the values count.
     public struct Unit: Hashable, Sendable {
+        /// The unit in words.
         public let name: LocalName
+        /// For programs.
         public let code: Code
 
         /// The unit for programs.
         public enum Code: String, CaseIterable, Sendable {
             case percent, persons, count
+            case percentOfLabourForce = "percent_of_labour_force"
         }
     }
 
@@ -61,7 +68,9 @@ public struct TargetSeries: Hashable, Sendable {
 
     /// A series of the pairs, in any order; of two values for a year the first counts.
     public init(_ pairs: [(year: Int, value: Double)]) {
-        let sorted = Dictionary(pairs.map { ($0.year, $0.value) }) { first, _ in first }.sorted { $0.key < $1.key }
+        let sorted = Dictionary(pairs.map { ($0.year, $0.value) }) { first, _ in first }.sorted {
+            $0.key < $1.key
+        }
         years = sorted.map(\.key)
         values = sorted.map(\.value)
     }
@@ -74,6 +83,7 @@ public struct TargetSeries: Hashable, Sendable {
 
 /// An agency that answers for an indicator or a measure.
 public struct Responsible: Hashable, Sendable {
+    /// Which agency.
     public let agency: AgencyKey
     /// Printed with "by agreement" (келісу бойынша).
     public let isByAgreement: Bool
@@ -81,6 +91,7 @@ public struct Responsible: Hashable, Sendable {
 
 /// What the decree prints about an indicator, word for word.
 public struct IndicatorPrint: Hashable, Sendable {
+    /// 1 to 14.
     public let number: IndicatorNumber
     /// The name in the plan where it is worded differently from part 6.
     public let planNameKk: String?
@@ -94,5 +105,6 @@ public struct IndicatorPrint: Hashable, Sendable {
     public let planLine: String
     /// Why `better` reads as it does.
     public let reason: String
+    /// What a reader should know.
     public let note: String?
 }

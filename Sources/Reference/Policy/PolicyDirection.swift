@@ -4,6 +4,7 @@ import Situation
 public struct PolicyDirection: Hashable, Sendable, Identifiable {
     /// 1 to 7.
     public let number: Int
+    /// The number.
     public var id: Int { number }
     /// As the header line of the plan prints it.
     public let name: LocalName
@@ -19,13 +20,17 @@ public struct PolicyDirection: Hashable, Sendable, Identifiable {
 
     /// A heading of part 5 with our English translation.
     public struct Part5Heading: Hashable, Sendable {
+        /// As printed.
         public let kk: String
+        /// Our translation.
         public let en: String
     }
 
     /// The measures under one indicator line.
     public struct Block: Hashable, Sendable {
+        /// The indicator whose line stands above them.
         public let indicator: IndicatorNumber
+        /// The first to the last number.
         public let measures: ClosedRange<Int>
     }
 }

@@ -1,16 +1,21 @@
 import Situation
 
-/// The decree's tables that a screen of the council needs and the duty officer's first screen does not: read when
-/// they are first asked for.
+/// The decree's tables that a screen of the council needs and the duty officer's first screen does not: read
+/// when they are first asked for.
 public struct PolicyTables: Sendable {
     /// The 73 measures in order.
     public let measures: [Measure]
     /// The 7 directions in order.
     public let directions: [PolicyDirection]
+    /// The 50 bodies the decree names.
     public let agencies: [Agency]
+    /// The abbreviations that are no agencies.
     public let abbreviations: [Abbreviation]
+    /// The standing duties: reports, meetings, control.
     public let duties: [CalendarDuty]
+    /// The 70 findings in the printed text.
     public let discrepancies: [Discrepancy]
+    /// Numbers to set a figure beside.
     public let facts: [DecreeFact]
     /// What is printed about the 14 indicators, in order.
     public let indicatorPrints: [IndicatorPrint]

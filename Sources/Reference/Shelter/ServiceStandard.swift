@@ -2,6 +2,7 @@
 public struct ServiceStandard: Hashable, Sendable, Identifiable {
     /// Such as `water`.
     public let id: String
+    /// What is measured.
     public let name: LocalName
     /// The unit of the figure, such as litres a person and day.
     public let unit: LocalName
@@ -32,6 +33,7 @@ public struct ServiceStandard: Hashable, Sendable, Identifiable {
     public struct Step: Hashable, Sendable {
         /// Such as `serious`.
         public let name: String
+        /// From above this figure on.
         public let above: Double
     }
 }

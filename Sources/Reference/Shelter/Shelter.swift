@@ -4,11 +4,15 @@ import Situation
 public struct Shelter: Hashable, Sendable, Identifiable {
     /// Such as `oral-1`.
     public let id: ShelterID
+    /// The name it goes by.
     public let name: LocalName
     /// Other names it is found by.
     public let aliases: [String]
+    /// The region it lies in.
     public let region: RegionCode
+    /// Where it is, approximately.
     public let coordinates: Coordinates
+    /// A place with beds or a planned centre.
     public let facility: Facility
     /// What a reader of the data should know.
     public let note: String?
@@ -43,14 +47,19 @@ public struct ShelterCapacity: Hashable, Sendable {
     public let coveredSquareMetres: Planned<Int>
     /// Drinking water in litres a day.
     public let waterLitresPerDay: Planned<Int>
+    /// Water taps.
     public let taps: Planned<Int>
+    /// Toilets.
     public let toilets: Planned<Int>
+    /// Showers.
     public let showers: Planned<Int>
+    /// People who serve at one time.
     public let staff: Planned<Int>
 }
 
 /// A centre that the action plan orders and that does not exist yet.
 public struct PlannedCentre: Hashable, Sendable {
+    /// The measure that orders it.
     public let measure: MeasureNumber
     /// The day it is due.
     public let due: CalendarDay
