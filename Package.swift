@@ -42,6 +42,9 @@ let package = Package(
         .target(name: "Language", dependencies: ["StrictYAML"], resources: [.copy("Resources")]),
         .target(name: "StrictYAML", dependencies: [yams]),
 
+        // Domain values in a reader's words: shared by screens, documents and the command line.
+        .target(name: "Wording", dependencies: ["Situation", "Language", "Reference", "Planning"]),
+
         // What surrounds the domain.
         .target(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
@@ -51,7 +54,7 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["Situation"]),
         .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Reference", "Store"]),
         .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
-        .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language"]),
+        .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
 
         // The screen.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -59,26 +62,28 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"]),
         .target(
             name: "Console",
-            dependencies: ["Situation", "Reference", "Planning", "Terminal", "Language"]),
+            dependencies: ["Situation", "Reference", "Planning", "Terminal", "Language", "Wording"]),
 
         // The program.
         .executableTarget(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Exercise",
-                "Feeds", "Briefing", "Terminal", "Console", arguments,
+                "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
             ]),
 
         // A small program on the terminal kit, for the tests that need a real terminal.
         .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
 
         // Tests.
+        .executableTarget(
+            name: "journal-probe", dependencies: ["Store", "Situation"], path: "Tests/JournalProbe"),
         .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
         tests(for: "Situation"),
         tests(for: "Language"),
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
-        tests(for: "Store"),
+        tests(for: "Store", ["journal-probe"]),
         tests(for: "Simulation"),
         tests(for: "Exercise"),
         tests(for: "Feeds"),

@@ -85,15 +85,7 @@ extension Reference {
 // MARK: - By any name
 
 extension Reference {
-    /// What a text may speak of: the country, a region, or a border section.
-    public enum Area: Hashable, Sendable {
-        case country
-        case region(RegionCode)
-        case section(SectionID)
-    }
-
-    /// The region called so: `KZ-27`, `27`, a former letter code (`ZAP`, `KZ-ZAP`), or a name in any
-    /// language.
+    /// The region called so: `KZ-27`, `27`, a former letter code (`ZAP`, `KZ-ZAP`), or a name in any language.
     public func region(named name: String) -> NameMatch<RegionCode> { regionNames.match(name) }
 
     /// The border section called so: its identifier or its name in any language.

@@ -125,6 +125,41 @@ extension Journal {
     }
 }
 
+extension Journal {
+    /// The things that entries of one kind speak of, by name; of one of the rarer kinds, whose bodies are no
+    /// columns.
+    ///
+    /// - Throws: ``StoreError``.
+    public func subjects(of kind: FactKind) throws(StoreError) -> [String] {
+        try Self.translating(path) {
+            try pool.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT DISTINCT subject FROM statement
+                        WHERE typed = 0 AND kind = (SELECT id FROM label WHERE text = ?) AND subject IS NOT NULL
+                        ORDER BY subject
+                        """,
+                    arguments: [kind.rawValue])
+            }
+        }
+    }
+
+    /// Now, by this journal's own clock: `wall` for a live journal; for an exercise the time of its last entry,
+    /// since the exercise's time is the clock of its entries.
+    ///
+    /// - Throws: ``StoreError``.
+    public func now(wall: Instant) throws(StoreError) -> Instant {
+        guard header.nature == .exercise else { return wall }
+        let last = try Self.translating(path) {
+            try pool.read { db in
+                try Data.fetchOne(db, sql: "SELECT envelope FROM entry ORDER BY seq DESC LIMIT 1")
+            }
+        }
+        return last.flatMap { Envelope(decoding: Array($0)) }?.recorded.instant ?? header.created
+    }
+}
+
 // MARK: - Feed files
 
 extension Journal {

@@ -52,26 +52,23 @@ public final class Journal: Sendable {
         _ path: String, header: JournalHeader, station: StationID
     ) throws(StoreError) -> Journal {
         try check(station)
-        return try translating(path) {
+        try translating(path) {
             let folder = (path as NSString).deletingLastPathComponent
             if !folder.isEmpty {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw StoreError.refused(path: path, reason: "the file exists already")
+            // Made under another name and put in place whole, so that no other process sees half a journal.
+            let draft = "\(path).making-\(getpid())"
+            defer { unlink(draft) }
+            let queue = try DatabaseQueue(path: draft)
+            try JournalSchema.migrator.migrate(queue)
+            try queue.write { try write(header, into: $0) }
+            try queue.close()
+            guard link(draft, path) == 0 else {
+                throw StoreError.refused(path: path, reason: String(cString: strerror(errno)))
             }
-            let pool = try durablePool(path)
-            try pool.write { db in
-                try db.execute(
-                    sql:
-                        "INSERT INTO journal (id, nature, scenario, seed, created, hash) VALUES (?,?,?,?,?,?)",
-                    arguments: [
-                        header.id, header.nature.rawValue, header.scenario, header.seed.map(String.init),
-                        header.created.milliseconds, Data(header.hash.bytes),
-                    ])
-            }
-            return Journal(path: path, header: header, station: station, pool: pool)
         }
+        return try open(path, station: station, expecting: header.nature)
     }
 
     /// Opens the journal at `path`, making it first when there is none.
@@ -131,6 +128,15 @@ extension Journal {
             throw StoreError.notAJournal(path: path, reason: "it was made by a newer version of this program")
         }
         if !isComplete { try migrator.migrate(pool) }
+    }
+
+    private static func write(_ header: JournalHeader, into db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO journal (id, nature, scenario, seed, created, hash) VALUES (?,?,?,?,?,?)",
+            arguments: [
+                header.id, header.nature.rawValue, header.scenario, header.seed.map { String($0) },
+                header.created.milliseconds, Data(header.hash.bytes),
+            ])
     }
 
     private static func readHeader(_ db: Database) throws -> JournalHeader? {

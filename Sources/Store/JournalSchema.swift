@@ -76,6 +76,7 @@ enum JournalSchema {
         ) WITHOUT ROWID;
         CREATE INDEX statement_subject ON statement (subject, about_to, about_from)
             WHERE subject IS NOT NULL;
+        CREATE INDEX statement_rare ON statement (kind, subject) WHERE typed = 0;
         CREATE TABLE amendment (
             seq INTEGER PRIMARY KEY,
             target_station TEXT NOT NULL,

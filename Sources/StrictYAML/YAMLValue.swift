@@ -16,7 +16,8 @@ public struct YAMLValue {
     /// - Throws: ``YAMLFault`` when the text is no YAML or empty.
     public init(parsing text: String, file: String) throws(YAMLFault) {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Scalars are read by their own words below, so the parser need not guess at their types.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw YAMLFault(file: file, line: 1, path: "", problem: .syntax("empty file"))
             }
             self.init(node: node, file: file, path: "")

@@ -6,12 +6,14 @@ public struct Condition: Hashable, Sendable {
     public let metric: String
     /// Which of the things the metric measures.
     public let scope: PlanScope
+    /// How the measured value has to stand to ``value``.
     public let comparison: Comparison
     /// In the metric's own unit.
     public let value: Double
     /// How long it must have held without a break; zero for at once.
     public let duration: Span
 
+    /// A condition; at once when no duration is given.
     public init(
         metric: String, scope: PlanScope, comparison: Comparison, value: Double, duration: Span = .zero
     ) {

@@ -3,14 +3,19 @@ import Situation
 /// The inter-agency protocol of action for one kind of crisis: when to start it, who does what by when, and
 /// when to stand down.
 public struct Playbook: Hashable, Sendable, Identifiable {
+    /// The name it goes by in the journal, such as `mass-influx`.
     public let id: PlaybookID
+    /// The kind of crisis it is for.
     public let crisis: Crisis
+    /// What people call it.
     public let name: PlanText
     /// What the playbook is for, in a sentence or two.
     public let purpose: PlanText
     /// Whether a second officer must confirm the start.
     public let needsSecondOfficer: Bool
+    /// The acts it is built on.
     public let legalBasis: [LegalAct]
+    /// The question that is asked before anyone is refused or returned.
     public let noReturn: NoReturnRule
     /// In the order they are gone through.
     public let phases: [Phase]
@@ -18,7 +23,9 @@ public struct Playbook: Hashable, Sendable, Identifiable {
     public let triggers: [Trigger]
     /// In the file's order.
     public let tasks: [PlaybookTask]
+    /// Those its tasks refer to.
     public let messages: [PlaybookMessage]
+    /// When it ends.
     public let standDown: StandDown
     /// The file it was read from, to name lines.
     public let source: PlanSource
@@ -42,14 +49,18 @@ public struct Playbook: Hashable, Sendable, Identifiable {
 
 /// A stage of a playbook.
 public struct Phase: Hashable, Sendable, Identifiable {
+    /// Its name within the playbook.
     public let id: ID
     /// 1 for the first.
     public let order: Int
+    /// What people call it.
     public let name: PlanText
 
     /// Names a phase within its playbook, such as `confirm`.
     public struct ID: Identifier {
+        /// The name as files and journals write it.
         public let rawValue: String
+        /// The name that is written so; nothing is checked.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 }
@@ -78,8 +89,11 @@ public struct StandDown: Hashable, Sendable {
 
 /// A message the console drafts from the picture's own figures for an officer to send.
 public struct PlaybookMessage: Hashable, Sendable, Identifiable {
+    /// Its name within the playbook.
     public let id: ID
+    /// Whom it goes to.
     public let to: [AgencyKey]
+    /// Its heading.
     public let subject: PlanText
     /// The words, with metrics of the registry in braces where their present values go:
     /// `{section.inflow_24h}`.
@@ -87,7 +101,9 @@ public struct PlaybookMessage: Hashable, Sendable, Identifiable {
 
     /// Names a message within its playbook, such as `alert`.
     public struct ID: Identifier {
+        /// The name as files and journals write it.
         public let rawValue: String
+        /// The name that is written so; nothing is checked.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 

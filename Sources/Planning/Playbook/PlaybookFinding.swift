@@ -2,11 +2,13 @@ import Situation
 
 /// Something a playbook must not go into service with, and where it stands.
 public struct PlaybookFinding: Hashable, Sendable {
+    /// The name the playbook was read under.
     public let file: String
     /// 1 for the first line.
     public let line: Int?
     /// The way to the value, such as `tasks[3].support[1]`.
     public let key: String
+    /// What is wrong.
     public let problem: Problem
 
     /// The kinds of finding, with the facts to tell a person.

@@ -6,6 +6,7 @@ import StrictYAML
 public struct PlaybookFolder: Sendable {
     /// In the order of their file names.
     public let playbooks: [Playbook]
+    /// One for each file that is no playbook.
     public let faults: [YAMLFault]
 
     /// Reads every `.yaml` file of `directory`. A folder that is not there is one fault and no playbook.

@@ -131,7 +131,7 @@ extension YAMLValue {
 extension YAMLFields {
     /// The keys `basis` and `source`; a standard without its name is no source at all.
     mutating func citation() throws(YAMLFault) -> Citation {
-        let basis = try require("basis").oneOf(Basis.self)
+        let basis = try require("basis").oneOf(Citation.Basis.self)
         let source = basis == .standard ? try require("source") : take("source")
         return Citation(basis: basis, source: try source?.text())
     }

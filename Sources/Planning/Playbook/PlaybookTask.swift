@@ -6,9 +6,13 @@ public struct PlaybookTask: Hashable, Sendable, Identifiable {
     public let id: ID
     /// What people call it: `Б-4`, `B-4`.
     public let code: PlanText
+    /// The stage it belongs to.
     public let phase: Phase.ID
+    /// What is to be done, as an officer reads it out.
     public let what: PlanText
+    /// Who answers for it; `LEB` is the akimat of the affected region.
     public let lead: AgencyKey
+    /// Who helps.
     public let support: [AgencyKey]
     /// Counted from the start of the playbook.
     public let due: Span
@@ -18,17 +22,22 @@ public struct PlaybookTask: Hashable, Sendable, Identifiable {
     public let after: [ID]
     /// What in the picture proves it done; `nil` where only a report can.
     public let proof: Condition?
+    /// What it takes from the reserve, if anything.
     public let reserve: ReserveCommitment?
     /// The message that goes with it.
     public let message: PlaybookMessage.ID?
+    /// Who hears of it when it is late, if anyone.
     public let escalation: Escalation?
     /// Whether ``NoReturnRule/question`` must be answered before it begins.
     public let asksAboutAsylum: Bool
+    /// What the task, its figures and its hour rest on.
     public let citation: Citation
 
     /// Names a task within its playbook, such as `B4`.
     public struct ID: Identifier {
+        /// The name as files and journals write it.
         public let rawValue: String
+        /// The name that is written so; nothing is checked.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 }
@@ -37,13 +46,17 @@ public struct PlaybookTask: Hashable, Sendable, Identifiable {
 public struct Escalation: Hashable, Sendable {
     /// How long past due.
     public let after: Span
+    /// Who is told.
     public let to: AgencyKey
 }
 
 /// What a task takes from the reserve. Committing it is the running playbook's work; this only says what.
 public struct ReserveCommitment: Hashable, Sendable {
+    /// Of what.
     public let kind: Kind
+    /// How much of it.
     public let amount: Amount
+    /// From whose reserve.
     public let place: PlanScope
 
     /// What a headquarters can hold back. Raw values are the words of the files.

@@ -38,31 +38,25 @@ public enum ScenarioFile {
         return hours
     }
 
-    private static func post(_ value: YAMLValue) throws(YAMLFault) -> PostTraffic {
-        try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> PostTraffic in
-            PostTraffic(
-                checkpoint: CheckpointID(try fields.require("checkpoint").text()),
-                section: SectionID(try fields.require("section").text()),
-                personsInPerHour: try fields.require("in_per_hour").number(in: 0...100_000),
-                personsOutPerHour: try fields.require("out_per_hour").number(in: 0...100_000))
-        }
+    private static func post(_ value: YAMLValue) throws(YAMLFault) -> CheckpointID {
+        CheckpointID(try value.text())
     }
 
-    private static func surge(_ value: YAMLValue) throws(YAMLFault) -> Surge {
-        try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> Surge in
-            let surge = Surge(
+    private static func surge(_ value: YAMLValue) throws(YAMLFault) -> PlannedSurge {
+        try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> PlannedSurge in
+            let surge = PlannedSurge(
                 place: try place(&fields),
                 from: try fields.require("from").span(),
                 to: try fields.require("to").span(),
                 peak: try fields.require("peak").number(in: 0...1000),
-                shape: try fields.require("shape").oneOf(Surge.Shape.self))
+                shape: try fields.require("shape").oneOf(PlannedSurge.Shape.self))
             guard surge.from < surge.to else { throw value.expected("'from' before 'to'") }
             return surge
         }
     }
 
     /// Either `checkpoint` or `section`, not both: the one not taken is left over and refused.
-    private static func place(_ fields: inout YAMLFields) throws(YAMLFault) -> Surge.Place {
+    private static func place(_ fields: inout YAMLFields) throws(YAMLFault) -> PlannedSurge.Place {
         if let section = fields.take("section") { return .section(SectionID(try section.text())) }
         return .checkpoint(CheckpointID(try fields.require("checkpoint").text()))
     }

@@ -26,6 +26,7 @@ public struct SimulatedClock: Hashable, Sendable {
             self.factor = min(max(factor, Self.range.lowerBound), Self.range.upperBound)
         }
 
+        /// Whether `left` is the slower.
         public static func < (left: Self, right: Self) -> Bool { left.factor < right.factor }
     }
 
@@ -33,6 +34,7 @@ public struct SimulatedClock: Hashable, Sendable {
     public let start: Instant
     /// The speed it runs at, or will run at when resumed.
     public private(set) var speed: Speed
+    /// Whether simulated time stands still.
     public private(set) var isPaused: Bool
     /// The real time of the last change, and the simulated time passed by then. Kept as durations, so that
     /// changing speed a thousand times loses nothing.

@@ -7,8 +7,11 @@ import Situation
 /// yet: lanes by means of travel, second-line inspection, diversion between posts, transport, the way to the
 /// border.
 public struct BorderEngine: SimulationEngine {
+    /// What the run starts from.
     public let world: World
+    /// What its luck starts from.
     public let seed: UInt64
+    /// The simulated moment reached: a whole minute.
     public private(set) var now: Instant
 
     var posts: [PostPlay]
@@ -22,6 +25,9 @@ public struct BorderEngine: SimulationEngine {
     /// The longest warm-up; a longer one is cut to it.
     public static let longestWarmUp = Span.days(31)
 
+    /// An engine at the beginning of a run; see ``SimulationEngine/init(world:seed:warmUp:)``.
+    ///
+    /// - Parameter warmUp: cut to ``longestWarmUp``; less than nothing is nothing.
     public init(world: World, seed: UInt64, warmUp: Span) {
         self.world = world
         self.seed = seed
@@ -35,11 +41,13 @@ public struct BorderEngine: SimulationEngine {
         }
     }
 
+    /// Whether the end has been reached and said.
     public var isFinished: Bool { lastReport != nil && now >= world.end }
 
     /// How far one step goes.
     static let tick = Span.minutes(1)
 
+    /// Plays forward; see ``SimulationEngine/advance(to:)``.
     public mutating func advance(to moment: Instant) -> [Draft] {
         guard moment >= now else { return [] }
         var drafts: [Draft] = []
@@ -73,6 +81,7 @@ extension BorderEngine {
     /// The lanes one direction of a post can have.
     private static let lanes: ClosedRange<Lanes> = 0...1000
 
+    /// Does what was ordered; see ``SimulationEngine/perform(_:)``.
     public mutating func perform(_ act: SimulatedAct) throws(ActFault) {
         guard !isFinished else { throw .runIsOver }
         switch act {
@@ -93,11 +102,15 @@ extension BorderEngine {
 
 /// How one direction of a post stands.
 public struct LineReading: Hashable, Sendable {
-    /// Since the beginning of the run.
+    /// Who came since the beginning of the run.
     public let arrived: Persons
+    /// Who was let through since the beginning of the run.
     public let served: Persons
+    /// Who waits now.
     public let waiting: Persons
+    /// The vehicles they wait in.
     public let waitingVehicles: Vehicles
+    /// The lanes that work now.
     public let lanesOpen: Lanes
 }
 

@@ -2,6 +2,7 @@ import Situation
 
 /// A border post as the simulator sees it: in each direction one line of people and lanes that serve it.
 public struct SimulatedPost: Hashable, Sendable {
+    /// The post's id, as reports give it.
     public var id: CheckpointID
     /// Where those who need a bed are taken in.
     public var region: RegionCode
@@ -18,10 +19,12 @@ public struct SimulatedPost: Hashable, Sendable {
     public struct Side: Hashable, Sendable {
         /// Persons who come in a mean hour of a usual day.
         public var usualPersonsPerHour: Double
+        /// How they are spread over the day.
         public var profile: DailyProfile
         /// Lanes open at the beginning; 0 is a closed direction, at which everyone waits.
         public var lanes: Lanes
 
+        /// A direction; nothing is checked before it is part of a ``World``.
         public init(usualPersonsPerHour: Double, profile: DailyProfile = .flat, lanes: Lanes) {
             self.usualPersonsPerHour = usualPersonsPerHour
             self.profile = profile
@@ -29,6 +32,7 @@ public struct SimulatedPost: Hashable, Sendable {
         }
     }
 
+    /// A post; nothing is checked before it is part of a ``World``.
     public init(
         id: CheckpointID, region: RegionCode, incoming: Side, outgoing: Side,
         personsPerLaneHour: Double, mix: [ModeShare]

@@ -2,17 +2,22 @@ import Situation
 
 /// People who come to some posts on top of the usual ones: a rise, a plateau and a fall.
 public struct Surge: Hashable, Sendable {
+    /// Where they come.
     public var posts: [CheckpointID]
+    /// Which way they go.
     public var direction: Direction
-    /// When it begins and is over, counted from the world's start.
+    /// When it begins, counted from the world's start.
     public var from: Span
+    /// When it is over, counted from the world's start.
     public var to: Span
     /// How many times the usual number come on the plateau, the usual ones included: 1 or more.
     public var peakFactor: Double
-    /// How long it rises after `from` and falls before `to`; together no longer than the surge.
+    /// How long it rises after `from`; rise and fall together are no longer than the surge.
     public var rampUp: Span
+    /// How long it falls before `to`.
     public var rampDown: Span
 
+    /// A surge; nothing is checked before it is part of a ``World``.
     public init(
         posts: [CheckpointID], direction: Direction = .in, from: Span, to: Span, peakFactor: Double,
         rampUp: Span = .zero, rampDown: Span = .zero
@@ -37,15 +42,18 @@ public struct Surge: Hashable, Sendable {
 
 /// A time in which a post works with fewer lanes in both directions, or with none.
 public struct Disruption: Hashable, Sendable {
+    /// Where.
     public var post: CheckpointID
-    /// When it begins and is over, counted from the world's start.
+    /// When it begins, counted from the world's start.
     public var from: Span
+    /// When it is over, counted from the world's start.
     public var to: Span
     /// The part of the lanes that stays open, 0 to 1.
     public var laneShareLeft: Double
     /// What the post says of it, in the words of whoever wrote the scenario.
     public var reason: String?
 
+    /// A disruption; nothing is checked before it is part of a ``World``.
     public init(
         post: CheckpointID, from: Span, to: Span, laneShareLeft: Double, reason: String? = nil
     ) {

@@ -5,6 +5,7 @@ public struct DailyProfile: Hashable, Sendable {
     /// For each hour from 00 to 23, how many times the day's mean come; the mean of the 24 is 1.
     public var multipliers: [Double]
 
+    /// A profile; nothing is checked before it is part of a ``World``.
     public init(multipliers: [Double]) { self.multipliers = multipliers }
 
     /// The same at every hour.
@@ -31,6 +32,7 @@ public struct ModeShare: Hashable, Sendable {
     /// Mean number of persons in one vehicle (or in one party on foot), 1 or more.
     public var partySize: Double
 
+    /// A share; nothing is checked before it is part of a ``World``.
     public init(_ mode: TravelMode, share: Double, partySize: Double) {
         self.mode = mode
         self.share = share

@@ -9,12 +9,19 @@ public struct World: Hashable, Sendable {
     public let start: Instant
     /// How long the run is, taken down to whole minutes.
     public let length: Span
+    /// Every post of the run, in the order in which they report.
     public let posts: [SimulatedPost]
+    /// Who comes beyond the usual, and when.
     public let surges: [Surge]
+    /// When posts work with fewer lanes.
     public let disruptions: [Disruption]
+    /// Every shelter of the run; those of a region fill in this order.
     public let shelters: [SimulatedShelter]
+    /// Who needs a bed, one for a region.
     public let intakes: [Intake]
 
+    /// Checks everything a run relies on.
+    ///
     /// - Throws: ``WorldFault``, the first thing found that no run could be made of.
     public init(
         scenario: String, start: Instant, length: Span = .hours(72), posts: [SimulatedPost],

@@ -15,7 +15,8 @@ public struct SituationReading: Sendable {
         let checkpoints = places.posts.map {
             CheckpointReading(of: $0, in: picture.checkpoints[$0.id], now: now)
         }
-        let shelters = places.sites.map { ShelterReading(of: $0, in: picture.shelters[$0.id], now: now) }
+        let sites = places.sites + Places.Site.reported(in: picture, beyond: places.sites)
+        let shelters = sites.map { ShelterReading(of: $0, in: picture.shelters[$0.id], now: now) }
         self.checkpoints = checkpoints
         self.shelters = shelters
         let postsBySection = Dictionary(grouping: checkpoints, by: \.section)
@@ -41,4 +42,17 @@ public struct SituationReading: Sendable {
 
     /// The reading of one shelter.
     public func shelter(_ id: ShelterID) -> ShelterReading? { shelters.first { $0.id == id } }
+}
+
+extension Places.Site {
+    /// Facilities that reports speak of and the reference data does not know.
+    fileprivate static func reported(in picture: Picture, beyond sites: [Places.Site]) -> [Places.Site] {
+        let known = Set(sites.map(\.id))
+        return picture.shelters.keys.filter { !known.contains($0) }.sorted().compactMap { id in
+            guard let region = picture.shelters[id]?.facilities.latest?.body.region else { return nil }
+            return Places.Site(
+                id: id, region: region, openBeds: Figure(0, .reference), reserveBeds: Figure(0, .reference),
+                leadHours: Figure(0, .reference))
+        }
+    }
 }

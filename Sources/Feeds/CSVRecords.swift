@@ -1,0 +1,110 @@
+/// Reads CSV after RFC 4180 from pieces of bytes, in memory that does not grow with the file: quoted fields
+/// with commas, quotes and line breaks in them, LF or CRLF, with or without a line end at the end.
+///
+/// SwiftCSV, the library at hand, loads whole files; a feed can be larger than memory.
+struct CSVRecords {
+    /// One record: where each field's bytes lie in ``bytes``.
+    struct Record {
+        var line = 1
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+        /// What is wrong with the record as a whole.
+        var problem: RowFault.Problem?
+
+        func field(_ index: Int) -> ArraySlice<UInt8> {
+            bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        }
+
+        fileprivate var isBlank: Bool { ends.count == 1 && bytes.isEmpty && problem == nil }
+    }
+
+    /// A record longer than this is no record: most likely a quote was never closed.
+    static let longestRecord = 1 << 18
+
+    private let separator: UInt8
+    private var line = 1
+    private var record = Record()
+    private var state = State.fieldStart
+
+    private enum State {
+        case fieldStart, plain, quoted, quoteInQuoted
+        /// Passing over the rest of a line whose record is at fault.
+        case skipping
+    }
+
+    init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
+
+    /// Takes in bytes and gives each record that ends in them to `take`.
+    mutating func read(_ piece: [UInt8], _ take: (borrowing Record) -> Void) {
+        piece.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if state == .plain {
+                    // Most bytes of a file are plain ones between separators: take them in runs.
+                    let start = index
+                    while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A,
+                        bytes[index] != 0x0D
+                    { index += 1 }
+                    record.bytes.append(contentsOf: bytes[start..<index])
+                    if index == bytes.count { break }
+                }
+                step(bytes[index], take)
+                index += 1
+            }
+        }
+    }
+
+    /// Says that no more bytes come.
+    mutating func finish(_ take: (borrowing Record) -> Void) {
+        if state == .quoted { record.problem = .openQuote }
+        if state != .fieldStart || !record.ends.isEmpty || record.problem != nil {
+            if state != .skipping { record.ends.append(record.bytes.count) }
+            emit(take)
+        }
+    }
+
+    private mutating func step(_ byte: UInt8, _ take: (borrowing Record) -> Void) {
+        switch (state, byte) {
+        case (.quoted, 0x22):
+            state = .quoteInQuoted
+        case (.quoted, _):
+            if byte == 0x0A { line += 1 }
+            record.bytes.append(byte)
+            if record.bytes.count > Self.longestRecord {
+                record.problem = .tooLong
+                state = .skipping
+            }
+        case (.quoteInQuoted, 0x22):
+            record.bytes.append(byte)
+            state = .quoted
+        case (.skipping, 0x0A):
+            line += 1
+            emit(take)
+        case (.skipping, _):
+            break
+        case (_, separator):
+            record.ends.append(record.bytes.count)
+            state = .fieldStart
+        case (_, 0x0A):
+            record.ends.append(record.bytes.count)
+            line += 1
+            emit(take)
+        case (_, 0x0D):
+            break
+        case (.fieldStart, 0x22):
+            state = .quoted
+        default:
+            record.bytes.append(byte)
+            state = .plain
+        }
+    }
+
+    private mutating func emit(_ take: (borrowing Record) -> Void) {
+        if !record.isBlank { take(record) }
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        record.problem = nil
+        record.line = line
+        state = .fieldStart
+    }
+}
