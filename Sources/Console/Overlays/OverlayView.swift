@@ -78,8 +78,8 @@ struct OverlayView {
     private func renderQuestion(in area: Rect, on canvas: inout Canvas) {
         let lines = [
             StyledText(look.speech("console.quit.question")), StyledText(""),
-            StyledText("y ", .key).appending(look.speech("console.quit.yes") + "    ")
-                .appending("Esc ", .key).appending(look.speech("console.quit.no")),
+            StyledText("y ", .key).appending(look.speech("console.quit.leave") + "    ")
+                .appending("Esc ", .key).appending(look.speech("console.quit.stay")),
         ]
         let width = lines.map(\.width).max() ?? 0
         canvas.within(area) {

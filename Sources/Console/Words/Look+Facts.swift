@@ -19,6 +19,12 @@ extension Look {
         }
     }
 
+    /// The kind of a fact in words; the stored name of a kind only newer programs know.
+    func kind(_ fact: Fact, short: Bool = false) -> String {
+        guard let kind = FactKind(rawValue: fact.kindName) else { return fact.kindName }
+        return short ? speech("console.kind-short.\(kind.rawValue)") : speech("console.kind.\(kind.rawValue)")
+    }
+
     private func words(_ report: CheckpointReport) -> String {
         var parts = [
             "\(names.checkpoint(report.checkpoint)), \(speech("console.direction.\(report.direction.rawValue)"))"

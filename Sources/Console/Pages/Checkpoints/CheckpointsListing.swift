@@ -34,7 +34,7 @@ extension Look {
                 TableCell(mark(Attention($0)))
             },
             Column(
-                TableColumn(speech("console.column.post"), minimum: 12, ideal: 24, isFlexible: true),
+                TableColumn(speech("console.column.post"), minimum: 11, ideal: 24, isFlexible: true),
                 startsAscending: true, key: { .word(names.checkpoint($0.id)) }
             ) { TableCell(names.checkpoint($0.id)) },
             Column(
@@ -50,15 +50,15 @@ extension Look {
 
     private var checkpointFlowColumns: [Column<CheckpointReading>] {
         [
-            numbers("console.column.in-day", 7, key: { .count($0.incoming.lastDay?.persons.count) }) {
+            numbers("console.column.in-day", 8, key: { .count($0.incoming.lastDay?.persons.count) }) {
                 TableCell(speech.number($0.incoming.lastDay?.persons))
             },
             numbers(
-                "console.column.out-day", 7, priority: 1, key: { .count($0.outgoing.lastDay?.persons.count) }
+                "console.column.out-day", 8, priority: 1, key: { .count($0.outgoing.lastDay?.persons.count) }
             ) {
                 TableCell(speech.number($0.outgoing.lastDay?.persons))
             },
-            numbers("console.column.times", 5, key: { .optional($0.timesUsual?.value) }) {
+            numbers("console.column.times", 6, key: { .optional($0.timesUsual?.value) }) {
                 times($0.timesUsual)
             },
         ]
@@ -77,7 +77,7 @@ extension Look {
             numbers("console.column.wait", 8, key: { .count($0.incoming.queue?.wait?.count) }) {
                 TableCell(speech.wait($0.incoming.queue?.wait))
             },
-            numbers("console.column.load", 6, priority: 3, key: { .optional($0.utilisation?.value) }) {
+            numbers("console.column.load", 5, priority: 3, key: { .optional($0.utilisation?.value) }) {
                 utilisation($0.utilisation)
             },
             numbers("console.column.lanes", 5, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {

@@ -29,7 +29,7 @@ struct EntryDetail {
 
     private func addFields(of entry: Entry, to document: inout Document) {
         document.field(speech("console.log.id"), entry.id.description)
-        document.field(speech("console.column.kind"), speech("console.kind.\(entry.fact.kindName)"))
+        document.field(speech("console.column.kind"), look.kind(entry.fact))
         document.field(speech("console.column.about"), speech.about(entry.about))
         document.field(speech("console.log.known"), time(entry.known))
         document.field(speech("console.log.recorded"), time(entry.recorded))

@@ -13,7 +13,7 @@ extension Look {
 
     private func searchText(of entry: Entry) -> String {
         [
-            words(entry.fact), speech("console.kind.\(entry.fact.kindName)"), entry.source.rawValue,
+            words(entry.fact), kind(entry.fact), entry.source.rawValue,
             entry.author.person.rawValue, entry.id.description,
         ].joined(separator: " ")
     }
@@ -24,7 +24,7 @@ extension Look {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
             Column(TableColumn(speech("console.column.kind"), minimum: 9, ideal: 20)) {
-                TableCell(speech("console.kind.\($0.fact.kindName)"), .muted)
+                TableCell(kind($0.fact), .muted)
             },
             Column(TableColumn(speech("console.column.text"), minimum: 30, isFlexible: true)) {
                 TableCell(line($0))

@@ -5,10 +5,10 @@ extension Look {
     /// The last entries, the newest first, since only a few are in view.
     var entriesPanelListing: Listing {
         let columns: [Column<Entry>] = [
-            Column(TableColumn(speech("console.overview.entries"), minimum: 11)) {
+            Column(TableColumn(speech("console.overview.journal"), minimum: 11)) {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
-            Column(TableColumn("", minimum: 20, isFlexible: true)) { TableCell(sentence($0)) },
+            Column(TableColumn(speech("console.overview.entries"), minimum: 20, isFlexible: true)) { TableCell(sentence($0)) },
             Column(TableColumn("", minimum: 16, priority: 2)) {
                 TableCell($0.author.person.rawValue, .muted)
             },
@@ -19,7 +19,7 @@ extension Look {
     /// What an entry says in one line; one that was corrected is marked as such.
     func sentence(_ entry: Entry) -> StyledText {
         let isCorrected = model.log.corrections[entry.id] != nil
-        let kind = StyledText("[\(speech("console.kind-short.\(entry.fact.kindName)"))] ", .muted)
+        let kind = StyledText("[\(kind(entry.fact, short: true))] ", .muted)
         let text = kind.appending(words(entry.fact), isCorrected ? .disabled : .normal)
         return isCorrected ? StyledText(marks.diamond + " ", .attention) + text : text
     }

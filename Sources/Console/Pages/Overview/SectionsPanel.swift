@@ -18,11 +18,11 @@ extension Look {
                 TableColumn(speech("console.overview.sections"), minimum: 16, ideal: 22, isFlexible: true)
             ) { TableCell(names.section($0.id), Attention($0) == .silent ? .muted : .normal) },
             Column(TableColumn("", minimum: 8, priority: 5)) { TableCell(word(Attention($0))) },
-            numbers("console.column.in-day", 7) { TableCell(speech.number($0.inflow?.persons)) },
+            numbers("console.column.in-day", 8) { TableCell(speech.number($0.inflow?.persons)) },
             numbers("console.column.out-day", 8, priority: 8) {
                 TableCell(speech.number($0.outflow?.persons))
             },
-            numbers("console.column.times", 5) { times($0.timesUsual) },
+            numbers("console.column.times", 6) { times($0.timesUsual) },
             numbers("console.column.queue", 6) { TableCell(speech.number($0.queue)) },
             numbers("console.column.wait", 8, priority: 3) { TableCell(speech.wait($0.wait)) },
             Column(TableColumn(speech("console.column.day"), minimum: 8, ideal: 24, priority: 4)) {

@@ -71,7 +71,7 @@ extension Look {
                 startsAscending: true, key: { .word(name($0).plain) }
             ) { TableCell(name($0)) },
             numbers("console.column.open", 7, key: { .count(beds($0)?.open.count) }) { openBeds($0) },
-            numbers("console.column.occupied", 7, key: { .count(beds($0)?.occupied?.count) }) { row in
+            numbers("console.column.occupied", 8, key: { .count(beds($0)?.occupied?.count) }) { row in
                 beds(row).map { TableCell(speech.number($0.occupied)) } ?? TableCell("")
             },
             numbers("console.column.free", 7, priority: 3, key: { .count(beds($0)?.free?.count) }) { row in
