@@ -1,0 +1,99 @@
+import Situation
+import Terminal
+
+/// The first line: where one is, what time it is, how old the data is; in an exercise, that it is one.
+struct Head: Widget {
+    let look: Look
+
+    func render(on canvas: inout Canvas) {
+        if look.model.isExercise { renderExercise(on: &canvas) } else { renderLive(on: &canvas) }
+    }
+
+    private func renderLive(on canvas: inout Canvas) {
+        let clock = look.model.now.map { look.speech.clock($0) } ?? ""
+        let right = StyledText("\(clock) ", .heading)
+        let rightWidth = min(right.width, canvas.size.columns / 2)
+        let (left, place) = canvas.bounds.splitRight(rightWidth)
+        canvas.draw(Text(right, alignment: .right), in: place)
+        let crumbs = StyledText(" \(look.speech("console.program.mark")) ", .title).appending(
+            look.crumbs, .heading)
+        let age = look.dataAge
+        if crumbs.width + age.width + 3 <= left.width {
+            canvas.draw(Text(age, alignment: .right), in: left.splitRight(2).rest)
+        }
+        canvas.draw(Text(crumbs), in: left.splitLeft(min(left.width, crumbs.width)).left)
+    }
+
+    /// The whole line in the look of exercises, the word at both ends.
+    private func renderExercise(on canvas: inout Canvas) {
+        let word = look.speech("program.exercise")
+        let block = look.marks.block
+        canvas.fill(style: .exercise)
+        let edge = TextWidth.of(word) + 3
+        canvas.write(" \(word) \(block)", style: .exercise)
+        let (rest, last) = canvas.bounds.splitRight(edge)
+        canvas.draw(Text("\(block) \(word) ", .exercise), in: last)
+        let inner = rest.splitLeft(edge).rest
+        let clock = " \(look.exerciseClock) "
+        let width = min(TextWidth.of(clock), inner.width)
+        let (left, right) = inner.splitRight(width)
+        canvas.draw(Text(clock, .exercise, alignment: .right), in: right)
+        canvas.draw(Text(" \(look.crumbs)", .exercise), in: left)
+    }
+}
+
+extension Look {
+    /// Where one is: the screen, and what is looked at on it.
+    var crumbs: String {
+        let view = model.view.destination
+        guard let tab = view.tab else { return speech("console.tab.welcome") }
+        let screen = speech("console.tab.\(tab.rawValue)")
+        guard view.isDetail else { return screen }
+        return "\(screen) \(marks.chevron) \(title(view))"
+    }
+
+    private func title(_ destination: Destination) -> String {
+        switch destination {
+        case .welcome: speech("console.tab.welcome")
+        case .tab(let tab): speech("console.tab.\(tab.rawValue)")
+        case .checkpoint(let id): names.checkpoint(id)
+        case .region(let id): names.region(id)
+        case .shelter(let id): names.shelter(id)
+        case .indicator(let number): "\(number)"
+        case .playbook(let id):
+            model.context.playbooks.first { $0.id == id }.map { names.text($0.name) } ?? id.rawValue
+        case .entry(let id): id.description
+        }
+    }
+
+    /// How long ago the newest entry became known; a warning once that is an hour.
+    var dataAge: StyledText {
+        guard let known = model.picture?.picture.lastKnown, let now = model.context.past?.moment ?? model.now
+        else {
+            return StyledText("")
+        }
+        let age = max(now - known, .zero)
+        return StyledText(
+            speech("console.head.age", ["age": .text(speech.span(age))]), age > .hours(1) ? .warning : .muted)
+    }
+
+    /// The exercise's own time, how fast it runs, and whether it stands still.
+    var exerciseClock: String {
+        guard let now = model.now else { return "" }
+        var text = speech.shortClock(now)
+        if let clock = model.exercise {
+            text += " \(marks.times)\(clock.speed)"
+            if clock.isPaused { text += " \(speech("console.head.paused"))" }
+        }
+        return text
+    }
+}
+
+/// What the terminal's window is called: which journal is open, and that it is an exercise.
+func windowTitle(of model: Model) -> String {
+    let look = Look(model)
+    let name = look.speech("program.name")
+    guard model.isExercise else { return name }
+    let word = look.speech("program.exercise")
+    return model.context.journal.scenario.map { "\(word) — \(name) — \($0)" } ?? "\(word) — \(name)"
+}

@@ -1,0 +1,40 @@
+import Terminal
+
+/// Everything a key, a click, the list of keys or the palette can do.
+enum Action: Hashable, Sendable {
+    case show(Tab)
+    case up, down, halfUp, halfDown, pageUp, pageDown, top, bottom
+    case nextPanel, previousPanel
+    case enter, back
+    case filter, sortNext, sortReverse
+    case pause, note, copyRow, saveScreen
+    case exercisePause, faster, slower
+    case language, mouse, redraw, suspend
+    case help, palette, quit
+
+    /// Its name in the catalogs and for typing in the palette, in every language.
+    var name: String {
+        switch self {
+        case .show(let tab): tab.rawValue
+        case .halfUp: "half-up"
+        case .halfDown: "half-down"
+        case .pageUp: "page-up"
+        case .pageDown: "page-down"
+        case .nextPanel: "next-panel"
+        case .previousPanel: "previous-panel"
+        case .sortNext: "sort"
+        case .sortReverse: "reverse"
+        case .copyRow: "copy"
+        case .saveScreen: "save-screen"
+        case .exercisePause: "exercise-pause"
+        default: "\(self)"
+        }
+    }
+}
+
+/// How much harm an action can do by a slip of the finger.
+enum Danger: Hashable, Sendable {
+    case harmless
+    /// Asks before it is done.
+    case asks
+}

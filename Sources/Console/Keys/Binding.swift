@@ -1,0 +1,78 @@
+import Language
+import Terminal
+
+/// One command: its keys, what it does, where it works, and why it may not work now.
+///
+/// The footer, the list of keys, the palette, the documentation and the dispatch all read these records.
+struct Binding: Sendable {
+    let action: Action
+    /// One-letter commands are written as in the English layout.
+    let keys: [Key]
+    let scope: Scope
+    var danger = Danger.harmless
+    /// The place in the footer, 0 first; `nil` for what is only in the list of keys.
+    var hintRank: Int?
+    /// Why it cannot be done now; `nil` when it can.
+    var disabledReason: @Sendable (Model) -> Phrase? = { _ in nil }
+
+    /// The catalog's key of the whole description.
+    var description: String { "console.action.\(action.name)" }
+    /// The catalog's key of the word in the footer.
+    var hint: String { "console.hint.\(action.name)" }
+
+    /// Where a command means something.
+    enum Scope: Hashable, Sendable {
+        case everywhere
+        /// Wherever there is a list.
+        case lists
+        /// Lists with a filter.
+        case filteredLists
+        /// Lists that can be sorted.
+        case sortedLists
+        case overview
+        case exercise
+
+        func holds(_ model: Model) -> Bool {
+            let destination = model.view.destination
+            switch self {
+            case .everywhere: return true
+            case .lists: return !destination.isDetail
+            case .filteredLists:
+                return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
+            case .sortedLists:
+                return [.tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.playbooks)].contains(
+                    destination)
+            case .overview: return destination == .tab(.overview)
+            case .exercise: return model.isExercise
+            }
+        }
+    }
+}
+
+extension Key {
+    /// How the key is written in hints and documents.
+    var label: String {
+        switch self {
+        case .character(" "): "Space"
+        case .character(let character): String(character)
+        case .control(let character): "Ctrl-\(character.uppercased())"
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .insert: "Ins"
+        case .delete: "Del"
+        case .backspace: "Backspace"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .function(let number): "F\(number)"
+        case .mouse, .paste: ""
+        }
+    }
+}

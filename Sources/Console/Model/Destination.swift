@@ -1,0 +1,68 @@
+import Situation
+
+/// The screens with a key of their own.
+public enum Tab: String, CaseIterable, Hashable, Sendable {
+    case overview, checkpoints, shelters, indicators, playbooks, log
+}
+
+/// A view one can be at.
+public enum Destination: Hashable, Sendable {
+    case welcome
+    case tab(Tab)
+    case checkpoint(CheckpointID)
+    case region(RegionCode)
+    case shelter(ShelterID)
+    case indicator(IndicatorNumber)
+    case playbook(PlaybookID)
+    case entry(EntryID)
+
+    /// The screen it belongs to; `nil` for the welcome page.
+    var tab: Tab? {
+        switch self {
+        case .welcome: nil
+        case .tab(let tab): tab
+        case .checkpoint: .checkpoints
+        case .region, .shelter: .shelters
+        case .indicator: .indicators
+        case .playbook: .playbooks
+        case .entry: .log
+        }
+    }
+
+    /// Whether it shows one thing and not a list of them.
+    var isDetail: Bool {
+        switch self {
+        case .welcome, .tab: false
+        default: true
+        }
+    }
+
+    /// The id a note written here is about.
+    var notePlace: String? {
+        switch self {
+        case .checkpoint(let id): id.rawValue
+        case .region(let id): id.rawValue
+        case .shelter(let id): id.rawValue
+        default: nil
+        }
+    }
+}
+
+/// Names a row of any list.
+enum ItemID: Hashable, Sendable {
+    case section(SectionID)
+    case destination(Destination)
+    case choice(WelcomeChoice)
+
+    static func checkpoint(_ id: CheckpointID) -> ItemID { .destination(.checkpoint(id)) }
+    static func region(_ id: RegionCode) -> ItemID { .destination(.region(id)) }
+    static func shelter(_ id: ShelterID) -> ItemID { .destination(.shelter(id)) }
+    static func indicator(_ number: IndicatorNumber) -> ItemID { .destination(.indicator(number)) }
+    static func playbook(_ id: PlaybookID) -> ItemID { .destination(.playbook(id)) }
+    static func entry(_ id: EntryID) -> ItemID { .destination(.entry(id)) }
+}
+
+/// What a station without any live data can begin with.
+enum WelcomeChoice: String, CaseIterable, Hashable, Sendable {
+    case demonstration, importFile = "import", watch
+}

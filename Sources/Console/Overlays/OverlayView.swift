@@ -1,0 +1,92 @@
+import Terminal
+
+/// What lies over a view, laid out for an area.
+struct OverlayView {
+    let look: Look
+    let overlay: Overlay
+
+    /// The search list's rows, for the update and the view alike.
+    struct Rows {
+        let commands: [Command]
+        let found: [Int]
+        let place: Rect
+    }
+
+    func render(in area: Rect, on canvas: inout Canvas) {
+        switch overlay {
+        case .help(let search): renderSearch(search, title: "console.overlay.help", in: area, on: &canvas)
+        case .palette(let search):
+            renderSearch(search, title: "console.overlay.palette", in: area, on: &canvas)
+        case .quitQuestion: renderQuestion(in: area, on: &canvas)
+        }
+    }
+
+    // MARK: Search lists
+
+    /// The commands of a search list, those found, and where their rows stand.
+    func rows(of search: SearchList, in area: Rect) -> Rows {
+        let commands = if case .palette = overlay { look.paletteCommands } else { look.commands }
+        let frame = Self.searchFrame(in: area)
+        let inside = frame.inset(horizontal: 2, vertical: 1).splitTop(2).rest
+        return Rows(commands: commands, found: look.found(search, in: commands), place: inside)
+    }
+
+    private static func searchFrame(in area: Rect) -> Rect {
+        area.centred(Size(columns: min(86, area.width - 2), rows: area.height))
+    }
+
+    private func renderSearch(_ search: SearchList, title: String, in area: Rect, on canvas: inout Canvas) {
+        let frame = Self.searchFrame(in: area)
+        let rows = rows(of: search, in: area)
+        canvas.fill(frame)
+        let note = look.speech("console.list.matches", ["count": .number(rows.found.count)])
+        canvas.draw(
+            Pane(
+                title: StyledText(look.speech(title), .title), note: StyledText(note, .muted), isFocused: true
+            ),
+            in: frame)
+        let inside = frame.inset(horizontal: 2, vertical: 1)
+        let prompt = Prompt(
+            label: StyledText("/ ", .key), field: search.field,
+            placeholder: look.speech("console.overlay.type-to-search"))
+        canvas.draw(prompt, in: inside.splitTop(1).top)
+        canvas.draw(table(rows, search), in: rows.place)
+    }
+
+    private func table(_ rows: Rows, _ search: SearchList) -> Table {
+        let columns = [
+            TableColumn("", minimum: 14, ideal: 18), TableColumn("", minimum: 20, isFlexible: true),
+        ]
+        let cells = rows.found.map { index in
+            let command = rows.commands[index]
+            let isOff = command.reason != nil
+            var title = StyledText(command.title, isOff ? .disabled : .normal)
+            if let reason = command.reason {
+                title = title.appending(" — \(look.speech.say(reason))", .muted)
+            }
+            return TableRow([TableCell(command.note, isOff ? .disabled : .key), TableCell(title)])
+        }
+        var table = Table(
+            columns: columns, rows: cells, selected: search.list.index(in: rows.found),
+            offset: search.list.offset)
+        table.showsHeader = false
+        return table
+    }
+
+    // MARK: The question
+
+    private func renderQuestion(in area: Rect, on canvas: inout Canvas) {
+        let lines = [
+            StyledText(look.speech("console.quit.question")), StyledText(""),
+            StyledText("y ", .key).appending(look.speech("console.quit.leave") + "    ")
+                .appending("Esc ", .key).appending(look.speech("console.quit.stay")),
+        ]
+        let width = lines.map(\.width).max() ?? 0
+        canvas.within(area) {
+            $0.draw(
+                Popup(
+                    title: StyledText(look.speech("console.action.quit"), .title),
+                    contentSize: Size(columns: width, rows: lines.count), content: Lines(lines)))
+        }
+    }
+}

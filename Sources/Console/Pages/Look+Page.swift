@@ -1,0 +1,98 @@
+import Situation
+import Terminal
+
+extension Look {
+    /// The page of the view shown, laid out for the screen.
+    var page: Page {
+        guard model.size.holds(Areas.minimum) else { return Page() }
+        let body = areas.body
+        return page(in: body.inset(horizontal: 1))
+    }
+
+    private func page(in area: Rect) -> Page {
+        if model.view.destination == .welcome { return WelcomePage(look: self).laidOut(in: area) }
+        guard let reading else { return telling("console.word.loading", in: area) }
+        switch model.view.destination {
+        case .welcome: return WelcomePage(look: self).laidOut(in: area)
+        case .tab(let tab): return page(of: tab, reading, in: area)
+        case .checkpoint(let id):
+            return reading.checkpoint(id).map { CheckpointDetail(look: self, post: $0).laidOut(in: area) }
+                ?? telling("console.word.unknown-place", in: area)
+        case .region(let id):
+            return reading.regions.first { $0.id == id }.map {
+                RegionDetail(look: self, region: $0).laidOut(in: area)
+            }
+                ?? telling("console.word.unknown-place", in: area)
+        case .shelter(let id): return ShelterDetail(look: self, id: id).laidOut(in: area)
+        case .indicator(let number):
+            return reading.indicators.first { $0.targets.number == number }
+                .map { IndicatorDetail(look: self, reading: $0).laidOut(in: area) }
+                ?? telling("console.word.unknown-place", in: area)
+        case .playbook(let id):
+            return model.context.playbooks.first { $0.id == id }
+                .map { PlaybookDetail(look: self, playbook: $0).laidOut(in: area) }
+                ?? telling("console.word.unknown-place", in: area)
+        case .entry(let id): return EntryDetail(look: self, id: id).laidOut(in: area)
+        }
+    }
+
+    private func telling(_ key: String, in area: Rect) -> Page {
+        var page = Page()
+        page.draw(
+            Text(speech(key), .muted, alignment: .centre),
+            in: area.splitTop(area.height / 2).rest.splitTop(1).top)
+        return page
+    }
+
+    private func page(of tab: Tab, _ reading: SituationReading, in area: Rect) -> Page {
+        switch tab {
+        case .overview: return OverviewPage(look: self, reading: reading).laidOut(in: area)
+        case .checkpoints:
+            let listing = checkpointsListing(reading)
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.posts"), in: area, legend: legend,
+                preview: preview)
+        case .shelters:
+            let listing = sheltersListing(reading)
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.sites"), in: area, legend: legend,
+                preview: preview)
+        case .indicators:
+            let listing = indicatorsListing(reading)
+            return listPage(listing, head: listHead(listing, counting: "console.count.indicators"), in: area)
+        case .playbooks:
+            let listing = playbooksListing
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.playbooks", note: playbookFaults),
+                in: area,
+                preview: preview)
+        case .log:
+            let listing = logListing
+            let note = model.log.isLoading ? speech("console.word.loading") : nil
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.entries", note: note), in: area)
+        }
+    }
+
+    private var legend: String {
+        "\(Speech.illustrativeMark) \(speech("console.legend.illustrative"))   "
+            + "\(marks.unknown) \(speech("console.legend.silent"))   \(marks.none) \(speech("console.legend.none"))"
+    }
+
+    /// What stands beside a list for the selected item.
+    private func preview(of item: ItemID) -> Document? {
+        guard case .destination(let destination) = item, let reading else { return nil }
+        switch destination {
+        case .checkpoint(let id):
+            return reading.checkpoint(id).map { CheckpointDetail(look: self, post: $0).document }
+        case .region(let id):
+            return reading.regions.first { $0.id == id }.map { RegionDetail(look: self, region: $0).document }
+        case .shelter(let id): return ShelterDetail(look: self, id: id).document
+        case .playbook(let id):
+            return model.context.playbooks.first { $0.id == id }.map {
+                PlaybookDetail(look: self, playbook: $0).document
+            }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Situation
+import Terminal
+
+extension Look {
+    /// The last entries, the newest first, since only a few are in view.
+    var entriesPanelListing: Listing {
+        let columns: [Column<Entry>] = [
+            Column(TableColumn(speech("console.overview.journal"), minimum: 11)) {
+                TableCell(speech.brief($0.known.instant, now: model.now), .muted)
+            },
+            Column(TableColumn(speech("console.overview.entries"), minimum: 20, isFlexible: true)) { TableCell(sentence($0)) },
+            Column(TableColumn("", minimum: 16, priority: 2)) {
+                TableCell($0.author.person.rawValue, .muted)
+            },
+        ]
+        return Listing(model.log.entries.suffix(60).reversed(), columns: columns) { .entry($0.id) }
+    }
+
+    /// What an entry says in one line; one that was corrected is marked as such.
+    func sentence(_ entry: Entry) -> StyledText {
+        let isCorrected = model.log.corrections[entry.id] != nil
+        let kind = StyledText("[\(kind(entry.fact, short: true))] ", .muted)
+        let text = kind.appending(words(entry.fact), isCorrected ? .disabled : .normal)
+        return isCorrected ? StyledText(marks.diamond + " ", .attention) + text : text
+    }
+}

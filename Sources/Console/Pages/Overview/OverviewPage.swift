@@ -1,0 +1,94 @@
+import Situation
+import Terminal
+
+/// The first screen: what is wrong, how long is left, how far the figures can be believed.
+struct OverviewPage {
+    let look: Look
+    let reading: SituationReading
+
+    func laidOut(in area: Rect) -> Page {
+        area.width >= OverviewPlan.wideColumns ? twoColumns(area) : oneColumn(area)
+    }
+
+    private var counts: OverviewPlan.Counts {
+        OverviewPlan.Counts(
+            sections: reading.sections.count, regions: reading.regions.count,
+            playbooks: look.model.context.playbooks.count, indicators: reading.indicators.count)
+    }
+
+    private func oneColumn(_ area: Rect) -> Page {
+        let gap = area.height >= OverviewPlan.roomyRows ? 1 : 0
+        let plan = OverviewPlan(height: area.height - 4 * gap, counts)
+        var page = Page()
+        var rest = area
+        func cut(_ rows: Int) -> Rect {
+            let (top, below) = rest.splitTop(rows)
+            rest = below.splitTop(gap).rest
+            return top
+        }
+        page.add(.sections, look.sectionsListing(reading), in: cut(plan.sections))
+        addRegions(to: &page, in: cut(plan.regions))
+        addPlaybooks(to: &page, in: cut(plan.playbooks))
+        page.draw(Text(look.indicatorMarks(reading)), in: cut(plan.indicators))
+        page.add(.entries, look.entriesPanelListing, in: cut(plan.entries))
+        if plan.legend > 0 { page.draw(Text(legend), in: area.splitBottom(1).bottom) }
+        return page
+    }
+
+    private func twoColumns(_ area: Rect) -> Page {
+        let (body, bottom) = area.splitBottom(1)
+        let (left, right) = body.splitLeft(body.width * 11 / 20)
+        let (top, below) = left.splitTop(counts.sections + 1)
+        let lower = below.splitTop(1).rest
+        let heights = OverviewPlan.right(height: max(0, body.height - 2), counts)
+        var page = Page()
+        page.add(.sections, look.sectionsListing(reading), in: top)
+        addRegions(to: &page, in: lower.splitTop(counts.regions + 1).top)
+        var rest = right.splitLeft(3).rest
+        func cut(_ rows: Int) -> Rect {
+            let (top, below) = rest.splitTop(rows)
+            rest = below.splitTop(1).rest
+            return top
+        }
+        page.add(.indicators, look.indicatorsPanelListing(reading), in: cut(heights.indicators))
+        page.add(.playbooks, look.playbooksPanelListing, in: cut(heights.playbooks))
+        page.add(.entries, look.entriesPanelListing, in: cut(heights.entries))
+        page.draw(Text(legend), in: bottom)
+        return page
+    }
+
+    /// The regions, and under them what those out of view add up to.
+    private func addRegions(to page: inout Page, in place: Rect) {
+        let listing = look.regionsListing(reading)
+        guard listing.ids.count + 1 > place.height, place.height >= 3 else {
+            page.add(.regions, listing, in: place)
+            return
+        }
+        let (table, last) = place.splitBottom(1)
+        page.add(.regions, listing, in: table)
+        let offset = look.model.view.lists[.regions]?.offset ?? 0
+        let shown = offset..<offset + Listing.visibleRows(height: table.height)
+        page.draw(Text(look.otherRegions(reading, shown: shown)), in: last.splitLeft(3).rest)
+    }
+
+    private func addPlaybooks(to page: inout Page, in place: Rect) {
+        if place.height > 1 {
+            page.add(.playbooks, look.playbooksPanelListing, in: place)
+        } else {
+            page.draw(Text(look.playbooksLine), in: place)
+        }
+    }
+
+    private var legend: StyledText {
+        let marks = look.marks
+        let items = [
+            (Speech.illustrativeMark, "console.legend.illustrative"),
+            (marks.unknown, "console.legend.silent"),
+            (marks.none, "console.legend.none"), (marks.diamond, "console.legend.two"),
+        ]
+        return StyledText(
+            items.flatMap {
+                [StyledText.Span($0.0, .attention), StyledText.Span(" \(look.speech($0.1))   ", .muted)]
+            })
+    }
+}

@@ -1,0 +1,96 @@
+import Language
+import Planning
+import Reference
+import Situation
+
+/// What the screens know beside the picture: reference data, words, and which journal is open.
+public struct ConsoleContext: Sendable {
+    public var reference: Reference
+    public var places: Places
+    public var targets: [IndicatorTargets]
+    public var playbooks: [Playbook]
+    /// Playbook files that could not be read.
+    public var playbookFaults: Int
+    /// The words, one catalog a language.
+    public var catalogs: [Catalog]
+    /// The language the screens begin in.
+    public var language: Language
+    /// Who writes notes.
+    public var author: PersonName
+    public var journal: JournalFacts
+    /// The moment that is looked at; `nil` for the present.
+    public var past: PastMoment?
+    /// Whether what turns critical sounds the terminal's bell.
+    public var usesBell: Bool
+    /// Whether the window is named after the journal.
+    public var usesTitle: Bool
+    /// A note that was being typed when the program last ended.
+    public var restoredDraft: String
+
+    public init(
+        reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
+        playbookFaults: Int = 0, catalogs: [Catalog], language: Language, author: PersonName,
+        journal: JournalFacts, past: PastMoment? = nil, usesBell: Bool = true, usesTitle: Bool = true,
+        restoredDraft: String = ""
+    ) {
+        self.reference = reference
+        self.places = places
+        self.targets = targets
+        self.playbooks = playbooks
+        self.playbookFaults = playbookFaults
+        self.catalogs = catalogs
+        self.language = language
+        self.author = author
+        self.journal = journal
+        self.past = past
+        self.usesBell = usesBell
+        self.usesTitle = usesTitle
+        self.restoredDraft = restoredDraft
+    }
+
+    /// The words of a language; an empty catalog, which shows keys, where it is missing.
+    func catalog(_ language: Language) -> Catalog {
+        catalogs.first { $0.language == language } ?? Catalog(language: language, entries: [:])
+    }
+}
+
+/// Which journal is open.
+public struct JournalFacts: Hashable, Sendable {
+    /// Live or exercise: an exercise is framed as one on every screen.
+    public var nature: JournalNature
+    public var path: String
+    /// The scenario of an exercise, in words or by its id.
+    public var scenario: String?
+    /// The journal's own id.
+    public var id: String
+    /// Whether nothing may be written, whatever the moment looked at.
+    public var isReadOnly: Bool
+
+    public init(
+        nature: JournalNature, path: String, scenario: String? = nil, id: String, isReadOnly: Bool = false
+    ) {
+        self.nature = nature
+        self.path = path
+        self.scenario = scenario
+        self.id = id
+        self.isReadOnly = isReadOnly
+    }
+}
+
+/// A moment of the past that the screens show, so that acting is off.
+public struct PastMoment: Hashable, Sendable {
+    /// What was known by then.
+    public var asKnownAt: Instant?
+    /// What this journal held by then.
+    public var asRecordedAt: Instant?
+
+    /// `nil` unless at least one moment is given.
+    public init?(asKnownAt: Instant? = nil, asRecordedAt: Instant? = nil) {
+        guard asKnownAt != nil || asRecordedAt != nil else { return nil }
+        self.asKnownAt = asKnownAt
+        self.asRecordedAt = asRecordedAt
+    }
+
+    /// The moment whose ages and sums are shown: the earlier of the two.
+    public var moment: Instant? { [asKnownAt, asRecordedAt].compactMap(\.self).min() }
+}

@@ -1,0 +1,37 @@
+import Situation
+
+/// Something the screens want done outside them. Whoever does it answers with messages.
+public enum Effect: Hashable, Sendable {
+    /// Answered by `noteStored` or `noteRefused`. `place` is a checkpoint, shelter or region id.
+    case appendNote(text: String, place: String?, draft: DraftID)
+    /// Keeps what is being typed, so that it outlives a lost connection; empty when there is nothing to keep.
+    case saveDraft(String)
+    /// Entries that come before a place in fold order; answered by `entriesLoaded`.
+    case loadOlderEntries(before: FoldKey)
+    /// Answered by `policyLoaded` or `policyRefused`.
+    case loadPolicy
+    case exercise(ExerciseOrder)
+    /// Opens the demonstration exercise; answered by `journalOpened`.
+    case startDemonstration
+    /// Takes a feed file into the open journal.
+    case importFile(path: String)
+    /// Goes on with a journal that has nothing in it yet.
+    case openEmptyWatch
+    case copyToClipboard(String)
+    /// Writes the screen's text to a file; answered by `told` with the file's name.
+    case saveScreen([String])
+
+    // What the program itself does at the terminal; a host never sees these.
+    case suspend
+    case redraw
+    case ring
+    case setMouse(Bool)
+    case quit
+}
+
+/// What an exercise's clock is told.
+public enum ExerciseOrder: Hashable, Sendable {
+    case pause, resume
+    /// How many times faster than the wall clock.
+    case setSpeed(Int)
+}

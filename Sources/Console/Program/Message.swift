@@ -1,0 +1,66 @@
+import Language
+import Reference
+import Situation
+import Terminal
+
+/// Something that happened and that the screens may have to answer.
+public enum Message: Sendable {
+    /// The journal grew, or was folded anew.
+    case pictureArrived(PictureUpdate)
+    /// The journal's own clock moved: the wall clock of a live journal, the exercise's of an exercise.
+    case ticked(Instant)
+    case exerciseClockMoved(ExerciseClockState)
+    /// Entries before the oldest at hand, in any order; `reachedStart` when there are none before them.
+    case entriesLoaded([Entry], reachedStart: Bool)
+    case policyLoaded(PolicyTables)
+    case policyRefused(Phrase)
+    case noteStored(EntryID, draft: DraftID)
+    case noteRefused(Phrase, draft: DraftID)
+    /// Something takes long: what, and how far it is; `nil` when it ended.
+    case workGoesOn(Phrase?)
+    /// Something to tell that is no failure.
+    case told(Phrase)
+    case failed(Phrase)
+    /// Another journal took the place of the one that was open.
+    case journalOpened(ConsoleContext)
+    case key(Key)
+    case resized(Size)
+}
+
+/// What follows from the journal as it is now.
+public struct PictureUpdate: Sendable {
+    public var picture: Picture
+    /// Entries that were corrected more than once.
+    public var contested: [EntryID]
+    /// The last entries in fold order, newest last, as they were written (not as they stand).
+    public var recent: [Entry]
+
+    public init(picture: Picture, contested: [EntryID] = [], recent: [Entry] = []) {
+        self.picture = picture
+        self.contested = contested
+        self.recent = recent
+    }
+}
+
+/// Where the clock of an exercise stands.
+public struct ExerciseClockState: Hashable, Sendable {
+    public var now: Instant
+    /// How many times faster than the wall clock it runs.
+    public var speed: Int
+    public var isPaused: Bool
+
+    public init(now: Instant, speed: Int, isPaused: Bool) {
+        self.now = now
+        self.speed = speed
+        self.isPaused = isPaused
+    }
+
+    /// The speeds a key steps through.
+    public static let speeds = [1, 2, 5, 10, 30, 60, 120, 300, 600]
+}
+
+/// Names one note on its way to the journal, so that the answer finds the note it is about.
+public struct DraftID: Hashable, Sendable {
+    public let number: Int
+    public init(_ number: Int) { self.number = number }
+}

@@ -1,0 +1,170 @@
+import Situation
+import Terminal
+
+/// Answers what happened: changes the model, and says what is to be done outside.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return model.press(key)
+    case .resized(let size): model.size = size
+    case .pictureArrived(let update): return model.take(update)
+    case .ticked(let now): return model.tick(now)
+    case .exerciseClockMoved(let clock): return model.move(clock)
+    case .entriesLoaded(let entries, let reachedStart): model.takeOlder(entries, reachedStart: reachedStart)
+    case .policyLoaded(let tables): model.policy = .loaded(tables)
+    case .policyRefused(let reason): model.policy = .refused(reason)
+    case .noteStored(let id, let draft): return model.noteWasStored(id, draft)
+    case .noteRefused(let reason, let draft): model.noteWasRefused(reason, draft)
+    case .workGoesOn(let work): model.work = work
+    case .told(let phrase): model.notice = Notice(phrase: phrase, isFailure: false)
+    case .failed(let phrase): model.notice = Notice(phrase: phrase, isFailure: true)
+    case .journalOpened(let context): model.open(context)
+    }
+    model.settle()
+    return []
+}
+
+// MARK: - The picture and the clock
+
+extension Model {
+    fileprivate mutating func take(_ update: PictureUpdate) -> [Effect] {
+        if hold != nil {
+            hold?.waiting = update
+            settle()
+            return []
+        }
+        return show(update)
+    }
+
+    /// Shows a picture: works it out, takes its entries into the log, rings for what is newly critical.
+    mutating func show(_ update: PictureUpdate) -> [Effect] {
+        let isFirst = picture == nil
+        picture = update
+        let follows = isAtEndOfLog
+        log.take(update.recent)
+        if update.picture.entryCount <= log.entries.count { log.hasReachedStart = true }
+        if isFirst, isEmptyStation { navigation = Navigation(.welcome) }
+        if view.destination == .welcome, update.picture.entryCount > 0 {
+            navigation.begin(at: .tab(.overview))
+        }
+        let effects = workOut()
+        settle()
+        if follows { moveToEndOfLog() }
+        return effects
+    }
+
+    /// Whether a journal for the real situation has nothing in it yet.
+    private var isEmptyStation: Bool {
+        !isExercise && context.past == nil && !context.journal.isReadOnly && picture?.picture.entryCount == 0
+    }
+
+    fileprivate mutating func tick(_ instant: Instant) -> [Effect] {
+        guard now.map({ $0.minute != instant.minute }) ?? true else { return [] }
+        now = instant
+        let effects = hold == nil && context.past == nil ? workOut() : []
+        settle()
+        return effects
+    }
+
+    fileprivate mutating func move(_ clock: ExerciseClockState) -> [Effect] {
+        let isSame = exercise.map { $0.speed == clock.speed && $0.isPaused == clock.isPaused } ?? false
+        exercise = clock
+        guard !isSame || now?.minute != clock.now.minute else { return [] }
+        let effects = tick(clock.now)
+        settle()
+        return effects
+    }
+
+    /// Works the picture out for the moment looked at. Costs milliseconds: not for a key.
+    private mutating func workOut() -> [Effect] {
+        guard let update = picture, let moment = context.past?.moment ?? now ?? update.picture.lastKnown
+        else {
+            return []
+        }
+        reading = SituationReading(
+            update.picture, places: context.places, targets: context.targets, now: moment)
+        return ringForNews()
+    }
+
+    private mutating func ringForNews() -> [Effect] {
+        guard let reading else { return [] }
+        let sections = reading.sections.filter { Attention($0) == .high }.map { ItemID.section($0.id) }
+        let regions = reading.regions.filter { Attention($0) == .high }.map { ItemID.region($0.id) }
+        let found = Set(sections + regions)
+        let isNews = critical.map { !found.subtracting($0).isEmpty } ?? false
+        critical = found
+        return isNews && context.usesBell && context.past == nil ? [.ring] : []
+    }
+
+    fileprivate mutating func open(_ context: ConsoleContext) {
+        var fresh = Model(context: context)
+        fresh.language = language
+        fresh.size = size
+        fresh.usesMouse = usesMouse
+        fresh.policy = policy
+        fresh.revision = revision
+        self = fresh
+    }
+}
+
+extension Instant {
+    fileprivate var minute: Int64 { (seconds - (seconds % 60 + 60) % 60) / 60 }
+}
+
+// MARK: - The log
+
+extension Model {
+    private var isAtEndOfLog: Bool {
+        guard view.destination == .tab(.log), let selected = view.lists[.main]?.selected else { return false }
+        return Look(self).logListing.ids.last == selected
+    }
+
+    private mutating func moveToEndOfLog() {
+        guard let list = Look(self).page.list(.main) else { return }
+        view.lists[.main]?.moveToBottom(in: list.listing.ids, height: list.visibleRows)
+    }
+
+    fileprivate mutating func takeOlder(_ entries: [Entry], reachedStart: Bool) {
+        log.isLoading = false
+        log.hasReachedStart = log.hasReachedStart || reachedStart
+        log.take(entries)
+    }
+
+    /// What has to be fetched for the view shown.
+    mutating func neededEffects() -> [Effect] {
+        switch view.destination {
+        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook:
+            guard case .notAsked = policy else { return [] }
+            policy = .loading
+            return [.loadPolicy]
+        case .tab(.log):
+            let isNearStart = (view.lists[.main]?.offset ?? 0) < 10
+            guard isNearStart, !log.isLoading, !log.hasReachedStart, let first = log.entries.first else {
+                return []
+            }
+            log.isLoading = true
+            return [.loadOlderEntries(before: first.foldKey)]
+        default: return []
+        }
+    }
+}
+
+// MARK: - Fitting the view to what there is
+
+extension Model {
+    /// Fits selections and scroll to the lists as they are, and counts the change.
+    mutating func settle() {
+        revision += 1
+        let page = Look(self).page
+        if !page.lists.isEmpty, page.list(view.focus) == nil { view.focus = page.lists[0].panel }
+        for list in page.lists {
+            let isNew = view.lists[list.panel] == nil
+            var state = view.lists[list.panel] ?? ListState()
+            state.settle(in: list.listing.ids, height: list.visibleRows)
+            if isNew, view.destination == .tab(.log), !list.listing.ids.isEmpty {
+                state.moveToBottom(in: list.listing.ids, height: list.visibleRows)
+            }
+            view.lists[list.panel] = list.listing.ids.isEmpty && isNew ? nil : state
+        }
+        if !page.documents.isEmpty { view.scroll = max(0, min(view.scroll, page.maximumScroll)) }
+    }
+}
