@@ -6,7 +6,7 @@ public final class DirectoryChanges {
 
     /// - Throws: ``FeedFault/badDirectory(_:reason:)`` when the directory cannot be watched.
     public init(_ path: String) throws(FeedFault) {
-        descriptor = inotify_init1(Int32(IN_CLOEXEC.rawValue))
+        descriptor = inotify_init1(Int32(IN_CLOEXEC))
         let finished = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR)
         guard descriptor >= 0, inotify_add_watch(descriptor, path, finished) >= 0 else {
             let reason = String(cString: strerror(errno))

@@ -5,7 +5,7 @@ import Situation
 import Store
 
 /// The demonstration exercise: a fresh journal of its own and the run that fills it.
-struct Demonstration {
+struct Demonstration: Sendable {
     let journal: Journal
     let run: ExerciseRun
 
@@ -34,8 +34,7 @@ struct Demonstration {
     }
 
     /// Plays what lies before the moment at which play begins.
-    func playHistory(_ progress: (Double) -> Void) async throws {
-        try await run.playHistory()
-        progress(1)
+    func playHistory(_ progress: @escaping @Sendable (Double) -> Void) async throws {
+        try await run.playHistory(progress: progress)
     }
 }

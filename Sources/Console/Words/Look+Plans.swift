@@ -31,7 +31,7 @@ extension Look {
     }
 
     /// The catalog's name of what a statement rests on.
-    func key(_ basis: Planning.Basis) -> String {
+    func key(_ basis: Citation.Basis) -> String {
         switch basis {
         case .decree1081: "decree-1081"
         case .decree554: "decree-554"

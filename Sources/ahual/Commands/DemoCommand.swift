@@ -4,6 +4,7 @@ import Foundation
 import Language
 import Situation
 import Store
+import Synchronization
 
 /// `ahual demo`: the console on a running demonstration exercise.
 struct DemoCommand: AsyncParsableCommand {
@@ -29,9 +30,9 @@ struct DemoCommand: AsyncParsableCommand {
         let surroundings = try language.surroundings()
         try await surroundings.telling {
             let demonstration = try Demonstration.prepare(surroundings, hours: hours, speed: speed)
-            var bar = ProgressBar(surroundings.catalog.say("cli.progress.demo"))
-            try await demonstration.playHistory { bar.show($0) }
-            bar.clear()
+            let bar = Mutex(ProgressBar(surroundings.catalog.say("cli.progress.demo")))
+            try await demonstration.playHistory { share in bar.withLock { $0.show(share) } }
+            bar.withLock { $0.clear() }
             guard Output.outputIsTerminal, Output.inputIsTerminal, !json else {
                 try StatusPrinter(surroundings).print(demonstration.journal, at: .now, asJSON: json)
                 return

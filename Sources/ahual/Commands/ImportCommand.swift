@@ -46,18 +46,24 @@ struct ImportCommand: AsyncParsableCommand {
         }
         if json {
             Output.raw(ImportSummary(outcome).text)
-        } else if let before = outcome.takenBefore {
-            Output.result(
-                say.say("cli.import.taken-before", ["moment": .text(surroundings.speech.moment(before))]))
         } else {
-            Output.result(
-                say.say(
-                    "cli.import.done",
-                    [
-                        "stored": .number(outcome.stored), "duplicates": .number(outcome.duplicates),
-                        "faults": .number(outcome.faults),
-                    ]))
+            Output.result(say.say(ImportWords.phrase(outcome, surroundings)))
         }
+    }
+}
+
+/// What became of a feed, for a person.
+enum ImportWords {
+    static func phrase(_ outcome: FeedImport.Outcome, _ surroundings: Surroundings) -> Phrase {
+        if let before = outcome.takenBefore {
+            return Phrase("cli.import.taken-before", ["moment": .text(surroundings.speech.moment(before))])
+        }
+        return Phrase(
+            "cli.import.done",
+            [
+                "stored": .number(outcome.stored), "duplicates": .number(outcome.duplicates),
+                "faults": .number(outcome.faults),
+            ])
     }
 }
 
@@ -99,10 +105,12 @@ private struct ImportSummary: Encodable {
 struct FeedFileImport {
     private let surroundings: Surroundings
     private let journal: Journal
+    private let showsProgress: Bool
 
-    init(_ surroundings: Surroundings, journal: Journal) {
+    init(_ surroundings: Surroundings, journal: Journal, showsProgress: Bool = true) {
         self.surroundings = surroundings
         self.journal = journal
+        self.showsProgress = showsProgress
     }
 
     func run(_ file: String, onFault: (RowFault) -> Void) throws -> FeedImport.Outcome {
@@ -118,9 +126,9 @@ struct FeedFileImport {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file)
         let size = (attributes?[.size] as? NSNumber)?.doubleValue ?? 0
         var bar = ProgressBar(surroundings.catalog.say("cli.progress.importing"))
-        defer { bar.clear() }
+        defer { if showsProgress { bar.clear() } }
         return try feed.run(try FileBytes(path: file), name: file, onFault: onFault) { bytes in
-            if size > 0 { bar.show(Double(bytes) / size) }
+            if showsProgress, size > 0 { bar.show(Double(bytes) / size) }
         }
     }
 }
