@@ -1,5 +1,6 @@
-@testable import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite struct KeyDecoderTests {
     /// The keys of one read: scalars as ncurses hands them out, then nothing more.
@@ -31,8 +32,10 @@ import Testing
 
     @Test func `a sequence may come in two reads`() {
         var decoder = KeyDecoder()
-        let first = "\u{1B}[99".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
-        let second = ";5~q".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
+        let first =
+            "\u{1B}[99".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
+        let second =
+            ";5~q".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
         #expect(first == [])
         #expect(second == [.character("q")])
     }

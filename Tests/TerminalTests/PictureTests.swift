@@ -3,7 +3,9 @@ import Testing
 
 /// Widgets as pictures, worked out by hand.
 @Suite struct PictureTests {
-    private func lines(_ widget: some Widget, _ columns: Int, _ rows: Int, _ glyphs: Glyphs = .unicode) -> [String] {
+    private func lines(_ widget: some Widget, _ columns: Int, _ rows: Int, _ glyphs: Glyphs = .unicode)
+        -> [String]
+    {
         Frame.picture(of: widget, size: Size(columns: columns, rows: rows), glyphs: glyphs).lines
     }
 
