@@ -4,6 +4,7 @@ import Foundation
 public final class TerminalTmux {
     /// What failed, in words.
     public struct Failure: Error, CustomStringConvertible {
+        /// The words.
         public let description: String
     }
 
