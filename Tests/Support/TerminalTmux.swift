@@ -15,7 +15,9 @@ public final class TerminalTmux {
     /// - Parameter environment: set for the shell besides what it inherits, `TERM` for instance.
     public init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
         var command = ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
-        command += ["env", "PS1=$ ", "SWIFT_BACKTRACE=enable=no"]
+        // What colours the tests' own terminal may have must not matter here.
+        command += ["env", "-u", "NO_COLOR", "-u", "COLORTERM", "TERM=tmux-256color"]
+        command += ["PS1=$ ", "SWIFT_BACKTRACE=enable=no"]
         command += environment.map { "\($0.key)=\($0.value)" } + ["bash", "--norc", "--noprofile"]
         try tmux(command)
         try tmux(["set-option", "-g", "status", "off"])

@@ -62,7 +62,7 @@ import Testing
     @Test func `two quick presses on one cell are a double press, a third is not`() {
         var presses = DoublePress()
         let start = ContinuousClock.now
-        // Milliseconds and columns: within 400 on the same cell; the third begins anew; another cell; too late.
+        // Milliseconds and columns: within 400 on one cell; the third begins anew; another cell; too late.
         let told = [(0, 3), (400, 3), (500, 3), (550, 9), (951, 9)].map { time, x in
             presses.tell(Mouse(x: x, y: 4, kind: .press), at: start + .milliseconds(time)).kind
         }

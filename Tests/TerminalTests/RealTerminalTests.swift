@@ -143,10 +143,17 @@ import Testing
     }
 
     @Test func `NO_COLOR leaves marks and no colours`() throws {
-        let plain = try start(environment: ["NO_COLOR": "1"]).styledScreen().joined()
-        #expect(!plain.contains("[38;5"))
-        #expect(plain.contains("[1m") || plain.contains("[1;7m"))
-        let coloured = try start().styledScreen().joined()
-        #expect(coloured.contains("38;5;33"))
+        let plain = try start(environment: ["NO_COLOR": "1"])
+        try plain.wait(for: "80x24 none")
+        let marks = try plain.styledScreen().joined()
+        #expect(!marks.contains("38;5") && !marks.contains("48;5"), "\(marks.debugDescription)")
+        #expect(marks.contains("\u{1B}[1m"), "\(marks.debugDescription)")
+    }
+
+    @Test func `colours are those of the palette of 256`() throws {
+        let coloured = try start()
+        try coloured.wait(for: "80x24 palette")
+        let marks = try coloured.styledScreen().joined()
+        #expect(marks.contains("38;5;33") && marks.contains("48;5;124"), "\(marks.debugDescription)")
     }
 }

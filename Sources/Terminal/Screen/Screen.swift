@@ -190,7 +190,7 @@ public final class Screen {
         return isNew
     }
 
-    /// Sends a sequence ncurses knows nothing of. Between pictures its own buffer is empty, so the order is kept.
+    /// Sends what ncurses knows nothing of. Between pictures its buffer is empty, so the order is kept.
     private func send(_ sequence: String) {
         let bytes = Array(sequence.utf8)
         var sent = 0

@@ -6,7 +6,7 @@ public struct ScreenOptions: Sendable {
     public var colour: ColourChoice
     /// The characters to draw with; chosen by terminal and locale when nil.
     public var repertoire: Glyphs.Repertoire?
-    /// Whether clicks and the wheel come to the program. Off, the terminal's own selection works without Shift.
+    /// Whether clicks and the wheel come to the program; else the terminal selects text without Shift.
     public var usesMouse: Bool
 
     /// Options; only the environment has to be given.

@@ -25,7 +25,7 @@ public final class TerminalSession {
     ///
     /// - Parameters:
     ///   - onEvent: told each event in its order.
-    ///   - onDrained: called after all that had arrived was told: the moment to draw one picture for all of it.
+    ///   - onDrained: called when all that had arrived was told: the moment to draw one picture for it.
     /// - Throws: the reason when the terminal cannot be taken.
     public init(
         options: ScreenOptions, onEvent: @escaping @MainActor (TerminalEvent) -> Void,
