@@ -4,8 +4,18 @@ import Testing
 
 /// The probe program in a real terminal: one at a time, since the machine's time is measured too.
 @Suite(.serialized) struct RealTerminalTests {
-    /// Starts the probe with marks of the terminal's settings before and after.
+    /// Starts the probe and waits until it answers keys, and so signals too.
     private func start(
+        columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    ) throws -> TerminalTmux {
+        let terminal = try launch(columns: columns, rows: rows, environment: environment)
+        try terminal.press("k")
+        try terminal.wait(for: "character(\"k\")")
+        return terminal
+    }
+
+    /// Starts the probe with marks of the terminal's settings before and after.
+    private func launch(
         columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
     ) throws -> TerminalTmux {
         let terminal = try TerminalTmux(columns: columns, rows: rows, environment: environment)
@@ -85,6 +95,15 @@ import Testing
         kill(process, signal)
         try terminal.wait(for: "probe ended: signal \(signal)")
         try expectGivenBack(terminal)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `a signal that comes before anybody listens gives it back too`(signal: Int32) throws {
+        for _ in 1...5 {
+            let terminal = try launch()
+            if let process = try terminal.child() { kill(process, signal) }
+            try expectGivenBack(terminal)
+        }
     }
 
     @Test func `Ctrl-C gives the terminal back`() throws {
