@@ -4,9 +4,12 @@ import Support
 /// The built program with folders of its own, run as a user runs it.
 struct Program {
     let scratch: Scratch
-    let path = BuiltProgram.path("ahual")
+    let path: String
 
-    init() throws { scratch = try Scratch() }
+    init() throws {
+        scratch = try Scratch()
+        path = try BuiltPrograms.path("ahual")
+    }
 
     var environment: [String: String] {
         [
