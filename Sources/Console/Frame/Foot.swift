@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// The last line: the keys that work now, most useful first; in an exercise, the exercise word at both ends.
 struct Foot: Widget {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// The first line: where one is, what time it is, how old the data is; in an exercise, that it is one.
 struct Head: Widget {

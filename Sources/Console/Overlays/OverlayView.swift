@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// What lies over a view, laid out for an area.
 struct OverlayView {

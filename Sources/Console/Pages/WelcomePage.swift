@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// The page of a station without any live data: three ways to begin.
 struct WelcomePage {

@@ -1,5 +1,6 @@
 import Planning
 import Situation
+import Wording
 
 extension Look {
     /// A condition on the picture, in words: what is measured, where, the limit, for how long.
@@ -31,7 +32,7 @@ extension Look {
     }
 
     /// The catalog's name of what a statement rests on.
-    func key(_ basis: Planning.Basis) -> String {
+    func key(_ basis: Citation.Basis) -> String {
         switch basis {
         case .decree1081: "decree-1081"
         case .decree554: "decree-554"

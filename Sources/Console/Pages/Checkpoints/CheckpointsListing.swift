@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The posts that pass the filter, the worst first unless a column is sorted by.
@@ -42,7 +43,7 @@ extension Look {
                 startsAscending: true, key: { .word(names.section($0.section)) }
             ) { TableCell(names.section($0.section), .muted) },
             Column(
-                TableColumn(speech("console.column.status"), minimum: 7, ideal: 10), startsAscending: true,
+                TableColumn(speech("console.column.status"), minimum: 8, ideal: 10), startsAscending: true,
                 key: { .word(status($0).plain) }
             ) { TableCell(status($0)) },
         ] + checkpointFlowColumns + checkpointLoadColumns
@@ -58,7 +59,7 @@ extension Look {
             ) {
                 TableCell(speech.number($0.outgoing.lastDay?.persons))
             },
-            numbers("console.column.times", 6, key: { .optional($0.timesUsual?.value) }) {
+            numbers("console.column.times", 5, key: { .optional($0.timesUsual?.value) }) {
                 times($0.timesUsual)
             },
         ]
@@ -112,7 +113,7 @@ extension Look {
             case .limited: .attention
             case .closed, .works: .warning
             }
-        return StyledText(speech("console.status.\(status.rawValue)"), style)
+        return StyledText(speech("words.status.\(status.rawValue)"), style)
     }
 
     /// Lanes open of all lanes.

@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The last 24 hours of a post: in above the axis, out below it.
@@ -29,7 +30,7 @@ extension Look {
     /// A report over a long time, with when it became known.
     func words(_ statement: Statement<CheckpointReport>) -> String {
         var text =
-            "\(speech.about(statement.about)): \(speech("console.direction.\(statement.body.direction.rawValue)")) "
+            "\(speech.about(statement.about)): \(speech("words.direction.\(statement.body.direction.rawValue)")) "
             + persons(statement.body.persons)
         if let category = statement.body.category { text += ", \(category)" }
         return text

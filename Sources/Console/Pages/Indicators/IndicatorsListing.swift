@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The 14 indicators with this year's value, targets by year, owner and source.

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The entries that pass the filter, in fold order, the newest at the bottom.

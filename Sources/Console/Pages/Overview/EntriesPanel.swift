@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The last entries, the newest first, since only a few are in view.

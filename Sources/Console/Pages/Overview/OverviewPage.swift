@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// The first screen: what is wrong, how long is left, how far the figures can be believed.
 struct OverviewPage {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The regions that have shelters, the worst first.

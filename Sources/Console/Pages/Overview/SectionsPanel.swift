@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The border sections, the worst first.
@@ -22,7 +23,7 @@ extension Look {
             numbers("console.column.out-day", 8, priority: 8) {
                 TableCell(speech.number($0.outflow?.persons))
             },
-            numbers("console.column.times", 6) { times($0.timesUsual) },
+            numbers("console.column.times", 5) { times($0.timesUsual) },
             numbers("console.column.queue", 6) { TableCell(speech.number($0.queue)) },
             numbers("console.column.wait", 8, priority: 3) { TableCell(speech.wait($0.wait)) },
             Column(TableColumn(speech("console.column.day"), minimum: 8, ideal: 24, priority: 4)) {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// One region's shelters together, beside what authorities state for the region.
 struct RegionDetail {
@@ -74,7 +75,7 @@ extension Look {
     func words(_ statement: Statement<StatedTotal>) -> String {
         let total = statement.body
         var text =
-            "\(speech.about(statement.about)): \(speech("console.direction.\(total.direction.rawValue)")) "
+            "\(speech.about(statement.about)): \(speech("words.direction.\(total.direction.rawValue)")) "
             + stated(total)
         if let category = total.category { text += ", \(category)" }
         return text
