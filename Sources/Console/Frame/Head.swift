@@ -22,7 +22,7 @@ struct Head: Widget {
         if crumbs.width + age.width + 3 <= left.width {
             canvas.draw(Text(age, alignment: .right), in: left.splitRight(2).rest)
         }
-        canvas.draw(Text(crumbs), in: left.splitLeft(min(left.width, crumbs.width)).left)
+        canvas.draw(Text(crumbs), in: left.splitRight(1).rest)
     }
 
     /// The whole line in the look of exercises, the word at both ends.

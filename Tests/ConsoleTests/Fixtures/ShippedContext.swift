@@ -24,6 +24,9 @@ enum Shipped {
     /// The sources of the room under test, to read which words they ask for.
     static let consoleSources = checkout.appending(path: "Sources/Console")
 
+    /// The posts and sites of the reference data.
+    static var places: Result<Places, any Error> { reference.map(\.places) }
+
     static func policy() throws -> PolicyTables { try policyTables.get() }
 
     static func catalog(_ language: Language) throws -> Catalog {

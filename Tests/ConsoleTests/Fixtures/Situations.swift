@@ -4,20 +4,25 @@ import Support
 
 /// Two situations made by hand and formula, the same on every run: a quiet day and a bad night.
 struct SampleSituation {
-    let name: String
     let now: Instant
-    let entries: [Entry]
+    let update: PictureUpdate
 
-    var update: PictureUpdate {
-        let ordered = entries.sorted { $0.foldKey < $1.foldKey }
+    private init(_ writer: SituationWriter) {
+        now = writer.now
+        let ordered = writer.entries.sorted { $0.foldKey < $1.foldKey }
         var amendments = Amendments()
         for entry in ordered { amendments.note(entry) }
-        return PictureUpdate(
-            picture: .folding(entries), contested: amendments.contested, recent: Array(ordered.suffix(200)))
+        update = PictureUpdate(
+            picture: .folding(ordered), contested: amendments.contested, recent: Array(ordered.suffix(200)))
     }
 
+    /// The quiet day on the shipped places.
+    static let quietDay = Shipped.places.map { quietDay($0) }
+    /// The bad night on the shipped places.
+    static let badNight = Shipped.places.map { badNight($0) }
+
     /// An ordinary day before noon; everybody reports, nothing is wrong.
-    static func quietDay(_ places: Places) -> SampleSituation {
+    private static func quietDay(_ places: Places) -> SampleSituation {
         var writer = SituationWriter(now: Instant(year: 2026, month: 5, day: 12, hour: 11, minute: 20))
         for (index, post) in places.posts.enumerated() {
             writer.report(post, times: { _ in 0.85 + 0.05 * Double(index % 5) }, wait: 10 + 5 * (index % 4))
@@ -28,26 +33,31 @@ struct SampleSituation {
         writer.state(.init(checkpoint: "syrym", status: .open), hoursAgo: 30)
         writer.indicators()
         writer.note("Ауысымды қабылдадым. Ескерту жоқ.", hoursAgo: 3)
-        return SampleSituation(name: "quiet-day", now: writer.now, entries: writer.entries)
+        return SampleSituation(writer)
     }
 
     /// The night after the first crowds in the west: posts jammed, beds in Oral nearly gone, China silent.
-    static func badNight(_ places: Places) -> SampleSituation {
+    private static func badNight(_ places: Places) -> SampleSituation {
         var writer = SituationWriter(now: Instant(year: 2026, month: 11, day: 23, hour: 3, minute: 14))
         for (index, post) in places.posts.enumerated() where post.section != "cn" {
-            let peak = ["ru-west": 5.0, "ru-north": 2.4][post.section.rawValue] ?? 1
-            writer.report(
-                post, times: { hour in 1 + (peak - 1) * Double(hour) / 18 },
-                wait: peak > 4 ? 240 + 20 * (index % 9) : peak > 2 ? 90 + 5 * (index % 6) : 15 + index % 20)
+            let peaks: [SectionID: Double] = ["ru-west": 5, "ru-north": 3.2]
+            let peak: Double = peaks[post.section] ?? 1
+            let wait: Int =
+                switch peak {
+                case 4...: 240 + 20 * (index % 9)
+                case 2...: 90 + 5 * (index % 6)
+                default: 15 + index % 20
+                }
+            writer.report(post, times: { hour in 1 + (peak - 1) * Double(hour) / 18 }, wait: wait)
         }
         for (index, site) in places.sites.enumerated() {
             let isWest = site.region == "KZ-27"
-            writer.report(
-                site, taken: { hour in isWest ? min(0.99, 0.3 + 0.027 * Double(hour)) : 0.2 + 0.02 * Double(index % 5) })
+            let steady = 0.2 + 0.02 * Double(index % 5)
+            writer.report(site, taken: { hour in isWest ? min(0.99, 0.3 + 0.027 * Double(hour)) : steady })
         }
         writer.badNews()
         writer.indicators()
-        return SampleSituation(name: "bad-night", now: writer.now, entries: writer.entries)
+        return SampleSituation(writer)
     }
 }
 
@@ -64,8 +74,9 @@ private struct SituationWriter {
         for hour in 0..<25 {
             let to = now.startOfHour - .hours(24 - hour)
             let time = CivilTime(to).hour
-            let curve = 0.6 + 0.8 * (1 - abs(Double(time) - 13) / 13)
-            let inward = Int(Double(post.usualIn.value.count) / 24 * curve * times(hour))
+            let curve: Double = 0.6 + 0.8 * (1 - abs(Double(time) - 13) / 13)
+            let usual = Double(post.usualIn.value.count) / 24
+            let inward = Int(usual * curve * times(hour))
             let lanes = max(1, post.lanesIn.value.count - 1)
             let queue = wait * lanes * post.personsPerLaneHour.value.count / 60
             for (direction, persons) in [(Direction.in, inward), (.out, post.usualIn.value.count / 26)] {
@@ -125,13 +136,13 @@ private struct SituationWriter {
             area: .region("KZ-27"), direction: .in, persons: 49_464, precision: .atLeast)
         if let days { add(.statedTotal(total), from: days.from, to: days.to, source: "akimat-wko") }
         let wrong = builder.entry(
-            .note(Note(text: "Орал: №4 мектеп ашылды, 210 төсек", place: "KZ-27")), about: .moment(now - .minutes(40)),
+            .note(Note(text: "Оралда №4 мектеп ашылды, 210 төсек", place: "KZ-27")), about: .moment(now - .minutes(40)),
             known: now - .minutes(40), source: "duty-officer")
         entries.append(wrong)
-        let right = Fact.note(Note(text: "Орал: №4 мектеп ашылды, 120 төсек", place: "KZ-27"))
+        let right = Fact.note(Note(text: "Оралда №4 мектеп ашылды, 120 төсек", place: "KZ-27"))
         entries.append(builder.correction(of: wrong, .supersede(right), known: now - .minutes(20)))
         add(
-            .note(Note(text: "Сырым: күту алты сағаттан асты, автобус сұралды", place: "syrym")), at: now - .minutes(8),
+            .note(Note(text: "Күту алты сағаттан асты, автобус сұралды", place: "syrym")), at: now - .minutes(8),
             source: "duty-officer")
     }
 

@@ -8,7 +8,9 @@ extension Look {
         let filter = Filter(model.view.filter)
         let worst = reading.checkpoints.enumerated().sorted { left, right in
             let levels = (Attention(left.element), Attention(right.element))
-            return levels.0 == levels.1 ? left.offset < right.offset : levels.0 > levels.1
+            if levels.0 != levels.1 { return levels.0 > levels.1 }
+            let times = (left.element.timesUsual?.value ?? 0, right.element.timesUsual?.value ?? 0)
+            return times.0 == times.1 ? left.offset < right.offset : times.0 > times.1
         }.map(\.element)
         let rows = worst.filter { filter.passes(searchText(of: $0)) }
         let columns = checkpointColumns
@@ -35,7 +37,7 @@ extension Look {
                 TableCell(mark(Attention($0)))
             },
             Column(
-                TableColumn(speech("console.column.post"), minimum: 11, ideal: 24, isFlexible: true),
+                TableColumn(speech("console.column.post"), minimum: 10, ideal: 24, isFlexible: true),
                 startsAscending: true, key: { .word(names.checkpoint($0.id)) }
             ) { TableCell(names.checkpoint($0.id)) },
             Column(
@@ -78,7 +80,7 @@ extension Look {
             numbers("console.column.wait", 8, key: { .count($0.incoming.queue?.wait?.count) }) {
                 TableCell(speech.wait($0.incoming.queue?.wait))
             },
-            numbers("console.column.load", 5, priority: 3, key: { .optional($0.utilisation?.value) }) {
+            numbers("console.column.load", 6, priority: 3, key: { .optional($0.utilisation?.value) }) {
                 utilisation($0.utilisation)
             },
             numbers("console.column.lanes", 5, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {

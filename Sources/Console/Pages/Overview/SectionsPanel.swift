@@ -7,7 +7,9 @@ extension Look {
     func sectionsListing(_ reading: SituationReading) -> Listing {
         let rows = reading.sections.enumerated().sorted { left, right in
             let levels = (Attention(left.element), Attention(right.element))
-            return levels.0 == levels.1 ? left.offset < right.offset : levels.0 > levels.1
+            if levels.0 != levels.1 { return levels.0 > levels.1 }
+            let times = (left.element.timesUsual?.value ?? 0, right.element.timesUsual?.value ?? 0)
+            return times.0 == times.1 ? left.offset < right.offset : times.0 > times.1
         }.map(\.element)
         return Listing(rows, columns: sectionColumns) { .section($0.id) }
     }

@@ -40,7 +40,7 @@ struct RegionDetail {
         for site in region.shelters {
             document.line(
                 look.mark(Attention(site))
-                    .appending(TextWidth.pad(look.names.shelter(site.id), to: 26) + " ")
+                    .appending(" " + TextWidth.pad(look.names.shelter(site.id), to: 26) + " ")
                     .appending("\(speech.number(site.occupied?.value))/\(speech.count(site.openBeds))  ")
                     + look.lasting(site.runway))
         }
@@ -54,7 +54,7 @@ struct RegionDetail {
         for post in posts {
             document.line(
                 look.mark(Attention(post)).appending(
-                    TextWidth.pad(look.names.checkpoint(post.id), to: 26) + " "
+                    " " + TextWidth.pad(look.names.checkpoint(post.id), to: 26) + " "
                 )
                 .appending(
                     speech(
