@@ -83,7 +83,7 @@ extension Look {
             numbers("console.column.load", 6, priority: 3, key: { .optional($0.utilisation?.value) }) {
                 utilisation($0.utilisation)
             },
-            numbers("console.column.lanes", 5, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {
+            numbers("console.column.lanes", 6, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {
                 TableCell(lanes($0))
             },
             numbers("console.column.age", 8, priority: 2, key: { .count($0.freshness.age?.wholeMinutes) }) {
