@@ -52,7 +52,9 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
-        .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Reference", "Store"]),
+        .target(
+            name: "Exercise",
+            dependencies: ["Situation", "Simulation", "Planning", "Reference", "Store"]),
         .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
         .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
 
@@ -85,7 +87,7 @@ let package = Package(
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
         tests(for: "Simulation"),
-        tests(for: "Exercise"),
+        tests(for: "Exercise", ["StrictYAML"]),
         tests(for: "Feeds"),
         tests(for: "Briefing"),
         tests(for: "Terminal"),

@@ -23,7 +23,17 @@ extension Journal {
     /// - Throws: ``StoreError``; nothing is stored then.
     @discardableResult
     public func append(_ drafts: [Draft], at wall: Instant) throws(StoreError) -> Intake {
-        try write(drafts, at: wall, skippingDuplicates: false)
+        try write(drafts, skippingDuplicates: false) { _ in wall }
+    }
+
+    /// Appends the drafts of an exercise in one transaction, each recorded at its own time in the exercise:
+    /// when it became known.
+    ///
+    /// - Parameter now: the time for drafts that do not say when they were known.
+    /// - Throws: ``StoreError``; nothing is stored then.
+    @discardableResult
+    public func append(playing drafts: [Draft], now: Instant) throws(StoreError) -> Intake {
+        try write(drafts, skippingDuplicates: false) { $0.known ?? now }
     }
 
     /// Appends what is new in `drafts`: a draft equal to its source's latest word on the same number is a
@@ -32,19 +42,19 @@ extension Journal {
     /// - Throws: ``StoreError``; nothing is stored then.
     @discardableResult
     public func takeIn(_ drafts: [Draft], at wall: Instant) throws(StoreError) -> Intake {
-        try write(drafts, at: wall, skippingDuplicates: true)
+        try write(drafts, skippingDuplicates: true) { _ in wall }
     }
 
     private func write(
-        _ drafts: [Draft], at wall: Instant, skippingDuplicates: Bool
+        _ drafts: [Draft], skippingDuplicates: Bool, at wall: (Draft) -> Instant
     ) throws(StoreError) -> Intake {
-        guard !drafts.isEmpty else { return Intake() }
+        guard let first = drafts.first else { return Intake() }
         return try Self.translating(path) {
             let known = labels.withLock { $0 }
             let (intake, newLabels) = try pool.write { db in
-                var writer = try EntryWriter(db, journal: self, labels: known, wall: wall)
+                var writer = try EntryWriter(db, journal: self, labels: known, wall: wall(first))
                 for draft in drafts {
-                    try writer.write(draft, skippingDuplicate: skippingDuplicates)
+                    try writer.write(draft, at: wall(draft), skippingDuplicate: skippingDuplicates)
                 }
                 try writer.finish(db)
                 return (writer.intake, writer.labels.all)
@@ -63,7 +73,6 @@ private struct EntryWriter {
     var labels: LabelWriter
 
     private let station: StationID
-    private let wall: Instant
     private var number: Int64
     private var previous: EntryHash
     private var recorded: HybridTime?
@@ -77,7 +86,6 @@ private struct EntryWriter {
 
     init(_ db: Database, journal: Journal, labels: [String: Int64], wall: Instant) throws {
         self.labels = try LabelWriter(db, known: labels)
-        self.wall = wall
         station = journal.station
         insertEntry = try SQLStatement(
             db, sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)")
@@ -112,7 +120,7 @@ private struct EntryWriter {
         }
     }
 
-    mutating func write(_ draft: Draft, skippingDuplicate: Bool) throws {
+    mutating func write(_ draft: Draft, at wall: Instant, skippingDuplicate: Bool) throws {
         let time = HybridTime.next(after: recorded, wall: wall)
         if let known = draft.known, known - time.instant > HybridTime.tolerance {
             throw StoreError.knownInFuture(known: known, now: time.instant)

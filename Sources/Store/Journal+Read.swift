@@ -185,3 +185,14 @@ extension Journal {
         }
     }
 }
+
+extension Journal {
+    /// Whether any feed file was remembered: only then is it worth reading a file twice to know it again.
+    ///
+    /// - Throws: ``StoreError``.
+    public func hasTakenFeeds() throws(StoreError) -> Bool {
+        try Self.translating(path) {
+            try pool.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM intake_file)") ?? false }
+        }
+    }
+}

@@ -1,6 +1,22 @@
 import ArgumentParser
 
-@main
+/// `ahual` alone opens the console.
 struct Ahual: AsyncParsableCommand {
-    func run() async throws {}
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "ahual",
+            abstract: Help.text("cli.ahual.abstract"),
+            discussion: Help.text("cli.ahual.discussion"),
+            version: ProgramVersion.current,
+            subcommands: [
+                ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self, WatchCommand.self,
+                NoteCommand.self, JournalCommand.self, KeysCommand.self, InfoCommand.self,
+            ],
+            defaultSubcommand: ConsoleCommand.self)
+    }
+}
+
+/// The version of the program; see `CHANGELOG.md`.
+enum ProgramVersion {
+    static let current = "0.1.0"
 }

@@ -1,0 +1,86 @@
+import Console
+import Dispatch
+import Foundation
+import Language
+import Planning
+import Reference
+import Situation
+import Store
+import Terminal
+
+/// One opening of the console: makes its context and its host, runs it, and says how it ended.
+struct ConsoleSession {
+    private let surroundings: Surroundings
+    private let screen: ScreenOptionGroup
+
+    init(_ surroundings: Surroundings, screen: ScreenOptionGroup) {
+        self.surroundings = surroundings
+        self.screen = screen
+    }
+
+    @MainActor
+    func run(_ journal: Journal, at moment: PictureMoment, exercise: Demonstration? = nil) async throws {
+        let maker = try ContextMaker(surroundings, screen: screen)
+        let host = JournalHost(surroundings, maker: maker, journal: journal, moment: moment, exercise: exercise)
+        let program: ConsoleProgram
+        do {
+            program = try ConsoleProgram(
+                context: maker.context(of: journal, at: moment), options: screen.options(surroundings.environment),
+                host: host)
+        } catch let error as TerminalError {
+            let reason = surroundings.catalog.say("cli.terminal.\(error.name)")
+            throw Failure.wrongUse(surroundings.catalog.say("cli.console.no-terminal", ["reason": .text(reason)]))
+        }
+        host.start { program.send($0) }
+        let end = await program.run()
+        await host.stop()
+        if case .signal(let number) = end, number != SIGINT { throw Failure(message: "", code: 128 + number) }
+    }
+}
+
+extension TerminalError {
+    /// The name its words have in the catalogs.
+    fileprivate var name: String {
+        switch self {
+        case .notATerminal: "not-a-terminal"
+        case .noTerminalName: "no-name"
+        case .tooSimple: "too-simple"
+        case .unknownTerminal: "unknown"
+        case .refused: "refused"
+        }
+    }
+}
+
+/// Makes what the screens know beside the picture.
+struct ContextMaker: Sendable {
+    private let surroundings: Surroundings
+    private let reference: Reference
+    private let playbooks: PlaybookFolder
+    private let catalogs: [Catalog]
+    private let usesBell: Bool
+    private let usesTitle: Bool
+    private let isReadOnly: Bool
+
+    init(_ surroundings: Surroundings, screen: ScreenOptionGroup) throws {
+        self.surroundings = surroundings
+        reference = try surroundings.files.reference()
+        playbooks = try surroundings.files.playbooks()
+        catalogs = try Language.allCases.map { try surroundings.files.catalog($0) }
+        usesBell = !screen.noBell
+        usesTitle = !screen.noTitle
+        isReadOnly = screen.readOnly
+    }
+
+    func context(of journal: Journal, at moment: PictureMoment) -> ConsoleContext {
+        ConsoleContext(
+            reference: reference, places: reference.places, targets: reference.targets,
+            playbooks: playbooks.playbooks, playbookFaults: playbooks.faults.count, catalogs: catalogs,
+            language: surroundings.language, author: surroundings.person,
+            journal: JournalFacts(
+                nature: journal.header.nature, path: journal.path, scenario: journal.header.scenario,
+                id: journal.header.id, isReadOnly: isReadOnly),
+            past: PastMoment(asKnownAt: moment.asKnownAt, asRecordedAt: moment.asRecordedAt),
+            usesBell: usesBell, usesTitle: usesTitle,
+            restoredDraft: (try? String(contentsOfFile: surroundings.folders.draft, encoding: .utf8)) ?? "")
+    }
+}

@@ -1,0 +1,267 @@
+import Console
+import Dispatch
+import Foundation
+import Language
+import Situation
+import Store
+
+/// Does for the screens what they want done outside them. Disk and simulator work happens elsewhere; the main
+/// actor only passes messages.
+@MainActor
+final class JournalHost: ConsoleHost {
+    private let surroundings: Surroundings
+    private let maker: ContextMaker
+    private let moment: PictureMoment
+    private var journal: Journal
+    private var exercise: Demonstration?
+    private var keeper: PictureKeeper
+    private var watch: JournalWatch?
+    private var clock: (any DispatchSourceTimer)?
+    private var playing: Task<Void, Never>?
+    private var send: @MainActor (Message) -> Void = { _ in }
+    private var isUpdating = false
+    private var isUpdateDue = false
+
+    init(
+        _ surroundings: Surroundings, maker: ContextMaker, journal: Journal, moment: PictureMoment,
+        exercise: Demonstration?
+    ) {
+        self.surroundings = surroundings
+        self.maker = maker
+        self.journal = journal
+        self.moment = moment
+        self.exercise = exercise
+        keeper = PictureKeeper(journal, at: moment)
+    }
+
+    /// Begins to tell `send` what happens.
+    func start(_ send: @escaping @MainActor (Message) -> Void) {
+        self.send = send
+        follow()
+    }
+
+    /// Ends all work; what was being written is written first.
+    func stop() async {
+        watch = nil
+        clock?.cancel()
+        playing?.cancel()
+        await playing?.value
+    }
+
+    // MARK: Following the journal
+
+    private func follow() {
+        look()
+        watch = JournalWatch(journal.path, queue: .main) { [weak self] in
+            MainActor.assumeIsolated { self?.look() }
+        }
+        startClock()
+        guard let run = exercise?.run else { return }
+        playing = Task { [weak self] in
+            await run.resume()
+            do throws(StoreError) {
+                try await run.playOn()
+            } catch {
+                self?.send(.failed(error.phrase))
+            }
+        }
+    }
+
+    /// Asks for the picture, one question at a time: what changes meanwhile is asked for afterwards.
+    private func look() {
+        guard !isUpdating else {
+            isUpdateDue = true
+            return
+        }
+        isUpdating = true
+        let keeper = keeper
+        Task {
+            do {
+                if let update = try await keeper.update() { send(.pictureArrived(update)) }
+            } catch let error as StoreError {
+                send(.failed(error.phrase))
+            }
+            isUpdating = false
+            if isUpdateDue {
+                isUpdateDue = false
+                look()
+            }
+        }
+    }
+
+    /// The wall clock moves by minutes on the screen; an exercise's runs faster and is shown twice a second.
+    private func startClock() {
+        clock?.cancel()
+        clock = nil
+        tick()
+        guard !moment.isPast else { return }
+        let timer = DispatchSource.makeTimerSource(queue: .main)
+        if exercise != nil {
+            timer.schedule(deadline: .now() + 0.5, repeating: 0.5, leeway: .milliseconds(50))
+        } else {
+            let second = 60 - Double(surroundings.now().milliseconds % 60_000) / 1000
+            timer.schedule(deadline: .now() + second, repeating: 60, leeway: .milliseconds(100))
+        }
+        timer.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.tick() } }
+        timer.activate()
+        clock = timer
+    }
+
+    private func tick() {
+        guard let run = exercise?.run else {
+            let wall = surroundings.now()
+            let now = (try? journal.now(wall: wall)) ?? wall
+            send(.ticked([moment.asKnownAt, moment.asRecordedAt, now].compactMap(\.self).min() ?? now))
+            return
+        }
+        Task {
+            let state = await run.state
+            send(
+                .exerciseClockMoved(
+                    ExerciseClockState(now: state.now, speed: state.speed, isPaused: state.isPaused)))
+        }
+    }
+}
+
+// MARK: - Effects
+
+extension JournalHost {
+    func perform(_ effect: Effect, reply: @escaping @MainActor (Message) -> Void) {
+        switch effect {
+        case .appendNote(let text, let place, let draft): append(text, place: place, draft, reply)
+        case .saveDraft(let text): saveDraft(text)
+        case .loadOlderEntries(let key): loadEntries(before: key, reply)
+        case .loadPolicy: loadPolicy(reply)
+        case .exercise(let order): tell(order)
+        case .startDemonstration: startDemonstration(reply)
+        case .importFile(let path): importFile(path, reply)
+        case .saveScreen(let lines): saveScreen(lines, reply)
+        case .openEmptyWatch, .copyToClipboard, .suspend, .redraw, .ring, .setMouse, .quit: break
+        }
+    }
+
+    private func append(
+        _ text: String, place: String?, _ draft: DraftID, _ reply: @escaping @MainActor (Message) -> Void
+    ) {
+        let (journal, surroundings, run) = (journal, surroundings, exercise?.run)
+        Task.detached {
+            do {
+                let wall = surroundings.now()
+                var now = try journal.now(wall: wall)
+                if let run { now = await run.state.now }
+                let author = Author(person: surroundings.person, seat: "duty-officer")
+                let note = Draft(
+                    .note(Note(text: text, place: place)), about: .moment(now), author: author,
+                    source: SourceID(author.person.rawValue))
+                let stored = try journal.append([note], at: now).stored
+                if let id = stored.first { await reply(.noteStored(id, draft: draft)) }
+            } catch let error as StoreError {
+                await reply(.noteRefused(error.phrase, draft: draft))
+            }
+        }
+    }
+
+    /// Written at once: a line is short, and the next thing may be a lost connection.
+    private func saveDraft(_ text: String) {
+        let path = surroundings.folders.draft
+        if text.isEmpty {
+            unlink(path)
+        } else {
+            try? text.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+    }
+
+    private func loadEntries(before key: FoldKey, _ reply: @escaping @MainActor (Message) -> Void) {
+        let keeper = keeper
+        Task {
+            do {
+                let entries = try await keeper.entries(before: key)
+                reply(.entriesLoaded(entries, reachedStart: entries.isEmpty))
+            } catch let error as StoreError {
+                reply(.failed(error.phrase))
+            }
+        }
+    }
+
+    private func loadPolicy(_ reply: @escaping @MainActor (Message) -> Void) {
+        let files = surroundings.files
+        Task.detached {
+            do {
+                let policy = try files.policy()
+                await reply(.policyLoaded(policy))
+            } catch {
+                await reply(.policyRefused(Phrase("cli.console.policy-refused", ["reason": .text("\(error)")])))
+            }
+        }
+    }
+
+    private func tell(_ order: ExerciseOrder) {
+        guard let run = exercise?.run else { return }
+        Task {
+            switch order {
+            case .pause: await run.pause()
+            case .resume: await run.resume()
+            case .setSpeed(let factor): await run.setSpeed(.init(clamping: factor))
+            }
+            tick()
+        }
+    }
+
+    private func startDemonstration(_ reply: @escaping @MainActor (Message) -> Void) {
+        let surroundings = surroundings
+        reply(.workGoesOn(Phrase("cli.progress.demo")))
+        Task {
+            do {
+                let opened = try await Task.detached {
+                    let opened = try Demonstration.prepare(surroundings, hours: 30, speed: 60)
+                    try await opened.playHistory { _ in }
+                    return opened
+                }.value
+                take(opened)
+                reply(.workGoesOn(nil))
+            } catch {
+                reply(.workGoesOn(nil))
+                reply(.failed(Phrase("cli.console.demo-refused", ["reason": .text("\(error)")])))
+            }
+        }
+    }
+
+    /// Goes over to another journal.
+    private func take(_ opened: Demonstration) {
+        exercise = opened
+        journal = opened.journal
+        keeper = PictureKeeper(journal, at: .now)
+        send(.journalOpened(maker.context(of: journal, at: .now)))
+        follow()
+    }
+
+    private func importFile(_ path: String, _ reply: @escaping @MainActor (Message) -> Void) {
+        let (journal, surroundings) = (journal, surroundings)
+        reply(.workGoesOn(Phrase("cli.progress.importing")))
+        Task.detached {
+            var message: Message
+            do {
+                let outcome = try FeedFileImport(surroundings, journal: journal, showsProgress: false)
+                    .run(path) { _ in }
+                message = .told(ImportWords.phrase(outcome, surroundings))
+            } catch let error as any Sayable {
+                message = .failed(error.phrase)
+            } catch {
+                message = .failed(Phrase("cli.console.import-refused", ["reason": .text("\(error)")]))
+            }
+            await reply(.workGoesOn(nil))
+            await reply(message)
+        }
+    }
+
+    private func saveScreen(_ lines: [String], _ reply: @escaping @MainActor (Message) -> Void) {
+        let stamp = surroundings.now().iso8601.filter(\.isNumber).prefix(14)
+        let path = "\(surroundings.folders.state)/screen-\(stamp).txt"
+        do {
+            try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+            reply(.told(Phrase("cli.console.screen-saved", ["path": .text(path)])))
+        } catch {
+            reply(.failed(Phrase("store.refused", ["path": .text(path), "reason": .text(error.localizedDescription)])))
+        }
+    }
+}

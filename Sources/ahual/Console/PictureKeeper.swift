@@ -1,0 +1,68 @@
+import Console
+import Situation
+import Store
+
+/// Holds the picture of one journal and takes it further as the journal grows, away from the main thread.
+actor PictureKeeper {
+    private let journal: Journal
+    private let moment: PictureMoment
+    private var state: JournalPicture?
+
+    /// Entries that come with a picture: more are read when the log is scrolled back.
+    private static let recentEntries = 200
+
+    init(_ journal: Journal, at moment: PictureMoment) {
+        self.journal = journal
+        self.moment = moment
+    }
+
+    /// What follows from the journal as it is now; `nil` when nothing has changed since the last call.
+    ///
+    /// - Throws: `StoreError`.
+    func update() throws(StoreError) -> PictureUpdate? {
+        if var known = state {
+            // A moment of the past does not change, but for entries that were known then and come late.
+            let hasChanged =
+                moment.isPast ? try refold(&known) : try journal.update(&known)
+            state = known
+            return hasChanged ? try describe(known) : nil
+        }
+        let first = try journal.picture(at: moment)
+        state = first
+        return try describe(first)
+    }
+
+    private var journalCount = 0
+
+    private func refold(_ known: inout JournalPicture) throws(StoreError) -> Bool {
+        let count = try journal.entryCount()
+        guard count != journalCount else { return false }
+        journalCount = count
+        let again = try journal.picture(at: moment)
+        defer { known = again }
+        return again.picture.entryCount != known.picture.entryCount
+    }
+
+    private func describe(_ state: JournalPicture) throws(StoreError) -> PictureUpdate {
+        var filter = EntryFilter()
+        filter.last = Self.recentEntries
+        filter.to = moment.asKnownAt
+        let recent = try journal.entries(filter).map(\.entry).filter(isRecorded)
+        return PictureUpdate(
+            picture: state.picture, contested: state.amendments.contested, recent: recent)
+    }
+
+    private func isRecorded(_ entry: Entry) -> Bool {
+        moment.asRecordedAt.map { entry.recorded.instant <= $0 } ?? true
+    }
+
+    /// Older entries, for the log.
+    ///
+    /// - Throws: `StoreError`.
+    func entries(before key: FoldKey) throws(StoreError) -> [Entry] {
+        var filter = EntryFilter()
+        filter.last = Self.recentEntries
+        filter.before = key
+        return try journal.entries(filter).map(\.entry).filter(isRecorded)
+    }
+}
