@@ -107,7 +107,8 @@ import Testing
         var builder = EntryBuilder(station: "zz")
         func grow() {
             let known = last.known.instant + .minutes(Int(builder.number) + 1)
-            update.recent.append(builder.entry(.note(Note(text: "жаңа")), about: .moment(known), known: known))
+            update.recent.append(
+                builder.entry(.note(Note(text: "жаңа")), about: .moment(known), known: known))
         }
         grow()
         sitting.tell(.pictureArrived(update))
@@ -121,7 +122,7 @@ import Testing
 
     @Test("a corrected entry shows both, and who corrects it")
     func corrected() throws {
-        var sitting = try Sitting(language: .en, size: Size(columns: 160, rows: 60))
+        var sitting = try Sitting(language: .en, size: Size(columns: 260, rows: 60))
         sitting.press(.character("8"), .character("/"))
         sitting.type("№4")
         #expect(sitting.text.contains("corrected by orda-1#"))

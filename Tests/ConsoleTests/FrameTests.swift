@@ -9,7 +9,9 @@ import Testing
 @Suite struct FrameTests {
     private static let words: [Language: String] = [.kk: "ОҚУ-ЖАТТЫҒУ", .ru: "УЧЕНИЕ", .en: "EXERCISE"]
 
-    @Test("the first and the last line of every screen of an exercise carry its word", arguments: ScreenCase.all, Language.allCases)
+    @Test(
+        "the first and the last line of every screen of an exercise carry its word",
+        arguments: ScreenCase.all, Language.allCases)
     func exerciseFrame(_ screen: ScreenCase, _ language: Language) throws {
         let word = try #require(Self.words[language])
         var sitting = try Sitting(nature: .exercise, language: language)
@@ -62,7 +64,8 @@ import Testing
         #expect(!live.contains("Esc back"))
         sitting.press(.character("2"))
         #expect(try #require(sitting.lines.last).contains("Esc back"))
-        let past = try Sitting(language: .en, past: PastMoment(asKnownAt: Instant(year: 2026, month: 11, day: 22)))
+        let past = try Sitting(
+            language: .en, past: PastMoment(asKnownAt: Instant(year: 2026, month: 11, day: 22)))
         #expect(!(try #require(past.lines.last).contains("n note")))
     }
 

@@ -96,7 +96,8 @@ import Testing
 
     @Test("the list of keys says why a command cannot be done now")
     func reason() throws {
-        var sitting = try Sitting(language: .en, past: PastMoment(asKnownAt: Instant(year: 2026, month: 11, day: 22)))
+        var sitting = try Sitting(
+            language: .en, past: PastMoment(asKnownAt: Instant(year: 2026, month: 11, day: 22)))
         sitting.press(.character("n"))
         #expect(sitting.model.input == nil)
         #expect(sitting.text.contains("Nothing can be written in the past"))

@@ -51,7 +51,9 @@ import Testing
         try Snapshot.hold(frame.styledLines, named: "alphabet/overview-\(repertoire.rawValue)")
     }
 
-    @Test("what must be seen differs from its surroundings at every colour depth", arguments: ColourDepth.allCases)
+    @Test(
+        "what must be seen differs from its surroundings at every colour depth",
+        arguments: ColourDepth.allCases)
     func depths(_ depth: ColourDepth) throws {
         let palette = Palette(depth: depth)
         let frame = try Sitting(nature: .exercise).frame
@@ -74,7 +76,8 @@ import Testing
 
 /// A text file that a test's output is held against.
 enum Snapshot {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "Snapshots")
     private static let isUpdating = ProcessInfo.processInfo.environment["SNAPSHOT_UPDATE"] == "1"
 
     static func hold(_ lines: [String], named name: String) throws {

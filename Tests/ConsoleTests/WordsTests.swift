@@ -34,7 +34,8 @@ import Testing
         #expect(whole.count > 150)
         for key in whole { #expect(catalog.entries[key] != nil, "the catalogs lack \(key)") }
         for beginning in beginnings {
-            #expect(catalog.entries.keys.contains { $0.hasPrefix(beginning) }, "the catalogs lack \(beginning)…")
+            #expect(
+                catalog.entries.keys.contains { $0.hasPrefix(beginning) }, "the catalogs lack \(beginning)…")
         }
         for key in catalog.entries.keys where key.hasPrefix("console.") {
             #expect(
@@ -42,7 +43,9 @@ import Testing
         }
     }
 
-    @Test("what is put together from an enumeration has a word for each of its cases", arguments: Language.allCases)
+    @Test(
+        "what is put together from an enumeration has a word for each of its cases",
+        arguments: Language.allCases)
     func families(_ language: Language) throws {
         let catalog = try Shipped.catalog(language)
         for key in Self.familyKeys { #expect(catalog.entries[key] != nil, "\(language): \(key)") }
@@ -72,7 +75,8 @@ import Testing
     private static func keysInSources() throws -> (whole: Set<String>, beginnings: Set<String>) {
         var whole: Set<String> = []
         var beginnings: Set<String> = []
-        let files = FileManager.default.enumerator(at: Shipped.consoleSources, includingPropertiesForKeys: nil)
+        let files = FileManager.default.enumerator(
+            at: Shipped.consoleSources, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
             guard file.pathExtension == "swift" else { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
@@ -96,7 +100,8 @@ import Testing
         return keys("words.direction", Direction.self) + keys("console.mode", TravelMode.self)
             + keys("words.status", CheckpointStatus.self) + keys("words.precision", Precision.self)
             + keys("words.confidence", Confidence.self) + keys("console.kind", FactKind.self)
-            + keys("console.kind-short", FactKind.self) + keys("console.exercise-turn", ExerciseEvent.Turn.self)
+            + keys("console.kind-short", FactKind.self)
+            + keys("console.exercise-turn", ExerciseEvent.Turn.self)
             + keys("console.tab", Tab.self) + keys("console.post-kind", Checkpoint.Kind.self)
             + keys("console.neighbour", Neighbour.self) + keys("console.opening", Checkpoint.Opening.self)
             + keys("console.traffic", Checkpoint.Traffic.self)
@@ -106,10 +111,13 @@ import Testing
             + keys("console.region-origin", Checkpoint.RegionOrigin.self)
             + keys("console.name-origin", Checkpoint.NameOrigin.self)
             + keys("console.better", IndicatorTargets.Better.self)
-            + keys("console.discrepancy", Discrepancy.Kind.self) + keys("console.crisis", Playbook.Crisis.self)
+            + keys("console.discrepancy", Discrepancy.Kind.self)
+            + keys("console.crisis", Playbook.Crisis.self)
             + keys("console.comparison", Comparison.self)
             + Metric.allCases.map { "console.metric.\(Look.key($0))" } + (1...7).map { "words.weekday.\($0)" }
-            + WelcomeChoice.allCases.flatMap { ["console.welcome.\($0.rawValue)", "console.welcome.\($0.rawValue)-text"] }
+            + WelcomeChoice.allCases.flatMap {
+                ["console.welcome.\($0.rawValue)", "console.welcome.\($0.rawValue)-text"]
+            }
             + Bindings.all.map(\.description) + Bindings.all.filter { $0.hintRank != nil }.map(\.hint)
     }
 }

@@ -46,7 +46,8 @@ enum Shipped {
         let reference = try reference.get()
         return ConsoleContext(
             reference: reference, places: reference.places, targets: reference.targets,
-            playbooks: playbooks.playbooks, playbookFaults: playbooks.faults.count, catalogs: try catalogs.get(),
+            playbooks: playbooks.playbooks, playbookFaults: playbooks.faults.count,
+            catalogs: try catalogs.get(),
             language: language, author: "Б. Сағынов",
             journal: JournalFacts(
                 nature: nature, path: "/var/lib/ahual/watch.ahual",

@@ -12,7 +12,8 @@ struct Sitting {
 
     /// A console with a situation on its screen.
     init(
-        _ situation: Result<SampleSituation, any Error> = SampleSituation.badNight, nature: JournalNature = .live,
+        _ situation: Result<SampleSituation, any Error> = SampleSituation.badNight,
+        nature: JournalNature = .live,
         language: Language = .kk, size: Size = Size(columns: 80, rows: 24), past: PastMoment? = nil
     ) throws {
         let context = try Shipped.context(nature, language: language, past: past)

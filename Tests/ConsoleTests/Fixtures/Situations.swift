@@ -117,10 +117,13 @@ private struct SituationWriter {
     mutating func indicators() {
         let values = [(1, 0.8), (3, 71.5), (5, 3.4), (9, 12), (14, 66)]
         for (number, value) in values {
-            guard let indicator = IndicatorNumber(number), let period = ReportingPeriod("2026") else { continue }
+            guard let indicator = IndicatorNumber(number), let period = ReportingPeriod("2026") else {
+                continue
+            }
             add(
                 .indicatorValue(
-                    IndicatorValue(indicator: indicator, period: period, value: value, document: "№ 12-4/881")),
+                    IndicatorValue(indicator: indicator, period: period, value: value, document: "№ 12-4/881")
+                ),
                 at: now - .days(2))
         }
     }
@@ -136,13 +139,15 @@ private struct SituationWriter {
             area: .region("KZ-27"), direction: .in, persons: 49_464, precision: .atLeast)
         if let days { add(.statedTotal(total), from: days.from, to: days.to, source: "akimat-wko") }
         let wrong = builder.entry(
-            .note(Note(text: "Оралда №4 мектеп ашылды, 210 төсек", place: "KZ-27")), about: .moment(now - .minutes(40)),
+            .note(Note(text: "Оралда №4 мектеп ашылды, 210 төсек", place: "KZ-27")),
+            about: .moment(now - .minutes(40)),
             known: now - .minutes(40), source: "duty-officer")
         entries.append(wrong)
         let right = Fact.note(Note(text: "Оралда №4 мектеп ашылды, 120 төсек", place: "KZ-27"))
         entries.append(builder.correction(of: wrong, .supersede(right), known: now - .minutes(20)))
         add(
-            .note(Note(text: "Күту алты сағаттан асты, автобус сұралды", place: "syrym")), at: now - .minutes(8),
+            .note(Note(text: "Күту алты сағаттан асты, автобус сұралды", place: "syrym")),
+            at: now - .minutes(8),
             source: "duty-officer")
     }
 
