@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// What must not be overlooked while it lasts: that the past is shown, or that the picture is held still.

@@ -59,7 +59,11 @@ extension Document {
 
     mutating func widget(_ widget: any Widget, height: Int) { blocks.append(.widget(widget, height: height)) }
 
-    mutating func append(_ other: Document) { blocks += other.blocks }
+    /// Adds another document after a blank line.
+    mutating func append(_ other: Document) {
+        if !blocks.isEmpty, !other.blocks.isEmpty { blank() }
+        blocks += other.blocks
+    }
 }
 
 // MARK: - Blocks

@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// The last line: the keys that work now, most useful first; in an exercise, the exercise word at both ends.
 struct Foot: Widget {
@@ -15,7 +16,7 @@ struct Foot: Widget {
     func hints(in line: Rect) -> [Hint] {
         let inner = line.inset(horizontal: edge)
         let offered = Bindings.offered(in: look.model)
-            .filter { $0.hintRank != nil && $0.disabledReason(look.model) == nil }
+            .filter { $0.hintRank != nil && $0.disabledReason(look.model) == nil && !isHere($0.action) }
             .sorted { ($0.hintRank ?? 0) < ($1.hintRank ?? 0) }
         var x = inner.x
         var hints: [Hint] = []
@@ -30,6 +31,11 @@ struct Foot: Widget {
             x += text.width + 2
         }
         return hints
+    }
+
+    /// Whether the action leads to the screen shown.
+    private func isHere(_ action: Action) -> Bool {
+        if case .show(let tab) = action { look.model.view.destination == .tab(tab) } else { false }
     }
 
     private var edge: Int {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// The first line: where one is, what time it is, how old the data is; in an exercise, that it is one.
 struct Head: Widget {
@@ -21,7 +22,7 @@ struct Head: Widget {
         if crumbs.width + age.width + 3 <= left.width {
             canvas.draw(Text(age, alignment: .right), in: left.splitRight(2).rest)
         }
-        canvas.draw(Text(crumbs), in: left.splitLeft(min(left.width, crumbs.width)).left)
+        canvas.draw(Text(crumbs), in: left.splitRight(1).rest)
     }
 
     /// The whole line in the look of exercises, the word at both ends.

@@ -2,6 +2,7 @@ import Language
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// What every part of a view needs: the model, the words, the names and the characters to draw with.
 struct Look: Sendable {
@@ -13,7 +14,7 @@ struct Look: Sendable {
     init(_ model: Model, glyphs: Glyphs = .unicode) {
         self.model = model
         self.glyphs = glyphs
-        speech = Speech(catalog: model.context.catalog(model.language))
+        speech = Speech(model.context.catalog(model.language))
         names = Names(reference: model.context.reference, language: model.language)
     }
 

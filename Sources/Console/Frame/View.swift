@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// The picture of the whole screen: a pure function of the model.
 public func view(_ model: Model, glyphs: Glyphs = .unicode) -> Frame {

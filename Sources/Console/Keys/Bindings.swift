@@ -93,7 +93,7 @@ enum Bindings {
         Binding(action: .suspend, keys: [.control("z")], scope: .everywhere),
         Binding(
             action: .quit, keys: [.character("q"), .function(10)], scope: .everywhere, danger: .asks,
-            hintRank: 42),
+            hintRank: 10),
     ]
 }
 

@@ -1,4 +1,5 @@
 import Situation
+import Wording
 
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {

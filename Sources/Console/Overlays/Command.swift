@@ -1,5 +1,6 @@
 import Language
 import Reference
+import Wording
 
 /// Something the palette can do: a command, or a way to a thing by its name.
 struct Command: Sendable {

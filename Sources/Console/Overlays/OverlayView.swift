@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// What lies over a view, laid out for an area.
 struct OverlayView {
@@ -50,6 +51,11 @@ struct OverlayView {
             label: StyledText("/ ", .key), field: search.field,
             placeholder: look.speech("console.overlay.type-to-search"))
         canvas.draw(prompt, in: inside.splitTop(1).top)
+        // Why the marked command cannot be done now.
+        if let reason = search.list.selected.flatMap({ rows.commands[$0].reason }) {
+            canvas.draw(
+                Text(look.speech.say(reason), .attention), in: inside.splitTop(2).top.splitTop(1).rest)
+        }
         canvas.draw(table(rows, search), in: rows.place)
     }
 
@@ -60,11 +66,10 @@ struct OverlayView {
         let cells = rows.found.map { index in
             let command = rows.commands[index]
             let isOff = command.reason != nil
-            var title = StyledText(command.title, isOff ? .disabled : .normal)
-            if let reason = command.reason {
-                title = title.appending(" — \(look.speech.say(reason))", .muted)
-            }
-            return TableRow([TableCell(command.note, isOff ? .disabled : .key), TableCell(title)])
+            return TableRow([
+                TableCell(command.note, isOff ? .disabled : .key),
+                TableCell(command.title, isOff ? .disabled : .normal),
+            ])
         }
         var table = Table(
             columns: columns, rows: cells, selected: search.list.index(in: rows.found),

@@ -1,5 +1,6 @@
 import Language
 import Terminal
+import Wording
 
 extension Look {
     /// The line over a list: how many there are, how many pass the filter, and what it is sorted by.

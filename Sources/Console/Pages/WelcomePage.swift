@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// The page of a station without any live data: three ways to begin.
 struct WelcomePage {
@@ -25,7 +26,7 @@ struct WelcomePage {
     private var choices: Listing {
         let speech = look.speech
         let columns: [Column<WelcomeChoice>] = [
-            Column(TableColumn("", minimum: 24, ideal: 28)) {
+            Column(TableColumn("", minimum: 18, ideal: 20)) {
                 TableCell(speech("console.welcome.\($0.rawValue)"), .heading)
             },
             Column(TableColumn("", minimum: 20, isFlexible: true)) {

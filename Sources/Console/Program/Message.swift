@@ -2,6 +2,7 @@ import Language
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// Something that happened and that the screens may have to answer.
 public enum Message: Sendable {

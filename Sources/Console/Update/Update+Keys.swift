@@ -7,6 +7,7 @@ extension Model {
         notice = nil
         let effects = answer(key)
         settle()
+        settleSearch()
         let needed = neededEffects()
         if !needed.isEmpty { settle() }
         return effects + needed

@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 extension Model {
     /// Moves the selection of the list keys go to, or scrolls a text.

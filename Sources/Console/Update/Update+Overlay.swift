@@ -45,7 +45,6 @@ extension Model {
         default: if search.field.handle(key) { search.list = ListState() }
         }
         self.overlay = wrap(search)
-        settleSearch()
         return []
     }
 

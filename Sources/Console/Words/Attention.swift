@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// How much something calls for the officer: what the mark, the word and the colour in front of a row say.
 ///

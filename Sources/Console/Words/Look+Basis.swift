@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// What a figure rests on: who said it and how long ago, or that nobody did.
@@ -22,7 +23,7 @@ extension Look {
             "console.basis.stated", ["source": .text(provenance.source.rawValue), "age": .text(age)])
         let sure = StyledText(text, .muted)
         return provenance.confidence == .estimated
-            ? sure.appending(", " + speech("console.confidence.estimated"), .attention) : sure
+            ? sure.appending(", " + speech("words.confidence.estimated"), .attention) : sure
     }
 
     /// A value and, beside it, what it rests on.

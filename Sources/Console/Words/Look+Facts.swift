@@ -1,5 +1,6 @@
 import Language
 import Situation
+import Wording
 
 extension Look {
     /// What a fact says, in one line.
@@ -27,7 +28,7 @@ extension Look {
 
     private func words(_ report: CheckpointReport) -> String {
         var parts = [
-            "\(names.checkpoint(report.checkpoint)), \(speech("console.direction.\(report.direction.rawValue)"))"
+            "\(names.checkpoint(report.checkpoint)), \(speech("words.direction.\(report.direction.rawValue)"))"
                 + (report.mode == .all ? "" : ", \(speech("console.mode.\(report.mode.rawValue)"))")
                 + ": \(persons(report.persons))"
         ]
@@ -55,7 +56,7 @@ extension Look {
 
     private func words(_ state: CheckpointState) -> String {
         var parts: [String] = []
-        if let status = state.status { parts.append(speech("console.status.\(status.rawValue)")) }
+        if let status = state.status { parts.append(speech("words.status.\(status.rawValue)")) }
         if let lanes = state.lanesIn {
             parts.append(speech("console.fact.lanes-in", ["count": .number(lanes.count)]))
         }
@@ -75,7 +76,7 @@ extension Look {
 
     private func words(_ total: StatedTotal) -> String {
         var text =
-            "\(area(total.area)), \(speech("console.direction.\(total.direction.rawValue)"))"
+            "\(area(total.area)), \(speech("words.direction.\(total.direction.rawValue)"))"
             + (total.mode == .all ? "" : ", \(speech("console.mode.\(total.mode.rawValue)"))")
         text += ": " + stated(total)
         return total.category.map { "\(text), \($0)" } ?? text
@@ -83,7 +84,7 @@ extension Look {
 
     /// A stated number with how exactly it is meant.
     func stated(_ total: StatedTotal) -> String {
-        speech("console.precision.\(total.precision.rawValue)", ["number": .text(persons(total.persons))])
+        speech("words.precision.\(total.precision.rawValue)", ["count": .text(persons(total.persons))])
     }
 
     func area(_ area: Area) -> String {

@@ -1,5 +1,6 @@
 import Planning
 import Situation
+import Wording
 
 extension Look {
     /// A condition on the picture, in words: what is measured, where, the limit, for how long.

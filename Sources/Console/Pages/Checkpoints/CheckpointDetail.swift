@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// One post: what it is now, its last day, what was said of it, and what is known of it beforehand.
 struct CheckpointDetail {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The posts that pass the filter, the worst first unless a column is sorted by.
@@ -7,7 +8,9 @@ extension Look {
         let filter = Filter(model.view.filter)
         let worst = reading.checkpoints.enumerated().sorted { left, right in
             let levels = (Attention(left.element), Attention(right.element))
-            return levels.0 == levels.1 ? left.offset < right.offset : levels.0 > levels.1
+            if levels.0 != levels.1 { return levels.0 > levels.1 }
+            let times = (left.element.timesUsual?.value ?? 0, right.element.timesUsual?.value ?? 0)
+            return times.0 == times.1 ? left.offset < right.offset : times.0 > times.1
         }.map(\.element)
         let rows = worst.filter { filter.passes(searchText(of: $0)) }
         let columns = checkpointColumns
@@ -34,7 +37,7 @@ extension Look {
                 TableCell(mark(Attention($0)))
             },
             Column(
-                TableColumn(speech("console.column.post"), minimum: 11, ideal: 24, isFlexible: true),
+                TableColumn(speech("console.column.post"), minimum: 10, ideal: 24, isFlexible: true),
                 startsAscending: true, key: { .word(names.checkpoint($0.id)) }
             ) { TableCell(names.checkpoint($0.id)) },
             Column(
@@ -42,7 +45,7 @@ extension Look {
                 startsAscending: true, key: { .word(names.section($0.section)) }
             ) { TableCell(names.section($0.section), .muted) },
             Column(
-                TableColumn(speech("console.column.status"), minimum: 7, ideal: 10), startsAscending: true,
+                TableColumn(speech("console.column.status"), minimum: 8, ideal: 10), startsAscending: true,
                 key: { .word(status($0).plain) }
             ) { TableCell(status($0)) },
         ] + checkpointFlowColumns + checkpointLoadColumns
@@ -58,7 +61,7 @@ extension Look {
             ) {
                 TableCell(speech.number($0.outgoing.lastDay?.persons))
             },
-            numbers("console.column.times", 6, key: { .optional($0.timesUsual?.value) }) {
+            numbers("console.column.times", 5, key: { .optional($0.timesUsual?.value) }) {
                 times($0.timesUsual)
             },
         ]
@@ -77,10 +80,10 @@ extension Look {
             numbers("console.column.wait", 8, key: { .count($0.incoming.queue?.wait?.count) }) {
                 TableCell(speech.wait($0.incoming.queue?.wait))
             },
-            numbers("console.column.load", 5, priority: 3, key: { .optional($0.utilisation?.value) }) {
+            numbers("console.column.load", 6, priority: 3, key: { .optional($0.utilisation?.value) }) {
                 utilisation($0.utilisation)
             },
-            numbers("console.column.lanes", 5, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {
+            numbers("console.column.lanes", 6, priority: 4, key: { .count($0.lanesOpen?.value.count) }) {
                 TableCell(lanes($0))
             },
             numbers("console.column.age", 8, priority: 2, key: { .count($0.freshness.age?.wholeMinutes) }) {
@@ -112,7 +115,7 @@ extension Look {
             case .limited: .attention
             case .closed, .works: .warning
             }
-        return StyledText(speech("console.status.\(status.rawValue)"), style)
+        return StyledText(speech("words.status.\(status.rawValue)"), style)
     }
 
     /// Lanes open of all lanes.

@@ -1,26 +1,48 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The last 24 hours of a post: in above the axis, out below it.
     func flowChart(_ post: CheckpointReading) -> LineChart {
-        let speech = speech
-        func values(_ flow: FlowReading) -> [Double?] {
-            flow.hours.cells.map { $0.isKnown ? Double($0.persons) : nil }
+        flowChart(
+            incoming: Self.values(post.incoming), outgoing: Self.values(post.outgoing),
+            from: post.incoming.hours.start)
+    }
+
+    /// The last 24 hours of the whole border: the sum of the posts that reported each hour.
+    func borderChart(_ reading: SituationReading) -> LineChart {
+        func sum(_ series: [[Double?]]) -> [Double?] {
+            (0..<24).map { hour in
+                let known = series.compactMap { $0.indices.contains(hour) ? $0[hour] : nil }
+                return known.isEmpty ? nil : known.reduce(0, +)
+            }
         }
-        var chart = LineChart(above: [LineChart.Series(values(post.incoming), style: .chartIn, shape: .area)])
-        {
+        return flowChart(
+            incoming: sum(reading.checkpoints.map { Self.values($0.incoming) }),
+            outgoing: sum(reading.checkpoints.map { Self.values($0.outgoing) }),
+            from: reading.now.startOfHour - .hours(23))
+    }
+
+    /// Persons by hour; nothing where nobody reported.
+    private static func values(_ flow: FlowReading) -> [Double?] {
+        flow.hours.cells.map { $0.isKnown ? Double($0.persons) : nil }
+    }
+
+    private func flowChart(incoming: [Double?], outgoing: [Double?], from start: Instant) -> LineChart {
+        let speech = speech
+        var chart = LineChart(above: [LineChart.Series(incoming, style: .chartIn, shape: .area)]) {
             speech.number(Int($0.rounded()))
         }
-        chart.below = [LineChart.Series(values(post.outgoing), style: .chartOut, shape: .area)]
+        chart.below = [LineChart.Series(outgoing, style: .chartOut, shape: .area)]
         chart.labels = stride(from: 0, to: 24, by: 4).map { hour in
-            let time = post.incoming.hours.start + .hours(hour)
-            return LineChart.Label(at: Double(hour) / 23, speech.timeOfDay(time))
+            LineChart.Label(at: Double(hour) / 23, speech.timeOfDay(start + .hours(hour)))
         }
         return chart
     }
 
+    /// Which side of a flow chart is which.
     var flowLegend: StyledText {
         StyledText("\(marks.keyUp) ", .chartIn).appending(speech("console.post.legend-in") + "  ", .muted)
             .appending("\(marks.keyDown) ", .chartOut).appending(speech("console.post.legend-out"), .muted)
@@ -29,7 +51,7 @@ extension Look {
     /// A report over a long time, with when it became known.
     func words(_ statement: Statement<CheckpointReport>) -> String {
         var text =
-            "\(speech.about(statement.about)): \(speech("console.direction.\(statement.body.direction.rawValue)")) "
+            "\(speech.about(statement.about)): \(speech("words.direction.\(statement.body.direction.rawValue)")) "
             + persons(statement.body.persons)
         if let category = statement.body.category { text += ", \(category)" }
         return text

@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// One indicator: its values against both target series, the measures under it, and what the decree contradicts
 /// itself in.

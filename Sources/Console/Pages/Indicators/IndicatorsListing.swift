@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The 14 indicators with this year's value, targets by year, owner and source.
@@ -30,7 +31,7 @@ extension Look {
                 TableCell(mark($0))
             },
             Column(
-                TableColumn(speech("console.column.indicator"), minimum: 24, isFlexible: true),
+                TableColumn(speech("console.column.indicator"), minimum: 22, isFlexible: true),
                 startsAscending: true,
                 key: { .word(names.indicator($0.targets.number)) }
             ) { TableCell(names.indicator($0.targets.number)) },
@@ -43,10 +44,10 @@ extension Look {
             ) { TableCell(speech.decimal($0.latest?.body.value, digits: 2)) },
         ]
         return lead + yearColumns(from: year) + [
-            Column(TableColumn(speech("console.column.status"), minimum: 10, priority: 2)) {
+            Column(TableColumn(speech("console.column.status"), minimum: 12, priority: 2)) {
                 TableCell(verdict($0))
             },
-            Column(TableColumn(speech("console.column.owner"), minimum: 10, ideal: 22, priority: 4)) {
+            Column(TableColumn(speech("console.column.owner"), minimum: 12, ideal: 22, priority: 4)) {
                 TableCell(owner($0.targets.number), .muted)
             },
             Column(TableColumn(speech("console.column.source"), minimum: 8, ideal: 12, priority: 5)) {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// One entry with every field.
 struct EntryDetail {
@@ -35,7 +36,7 @@ struct EntryDetail {
         document.field(speech("console.log.recorded"), time(entry.recorded))
         document.field(speech("console.column.source"), entry.source.rawValue)
         document.field(
-            speech("console.log.confidence"), speech("console.confidence.\(entry.confidence.rawValue)"))
+            speech("console.log.confidence"), speech("words.confidence.\(entry.confidence.rawValue)"))
         document.field(speech("console.column.author"), "\(entry.author.person) (\(entry.author.seat))")
     }
 

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The entries that pass the filter, in fold order, the newest at the bottom.
@@ -20,13 +21,13 @@ extension Look {
 
     private var logColumns: [Column<Entry>] {
         [
-            Column(TableColumn(speech("console.column.known"), minimum: 11, ideal: 16)) {
+            Column(TableColumn(speech("console.column.known"), minimum: 11)) {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
-            Column(TableColumn(speech("console.column.kind"), minimum: 9, ideal: 20)) {
-                TableCell(kind($0.fact), .muted)
+            Column(TableColumn(speech("console.column.kind"), minimum: 10)) {
+                TableCell(kind($0.fact, short: true), .muted)
             },
-            Column(TableColumn(speech("console.column.text"), minimum: 30, isFlexible: true)) {
+            Column(TableColumn(speech("console.column.text"), minimum: 42, isFlexible: true)) {
                 TableCell(line($0))
             },
             Column(TableColumn(speech("console.column.about"), minimum: 22, priority: 3)) {

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The last entries, the newest first, since only a few are in view.
@@ -8,7 +9,9 @@ extension Look {
             Column(TableColumn(speech("console.overview.journal"), minimum: 11)) {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
-            Column(TableColumn(speech("console.overview.entries"), minimum: 20, isFlexible: true)) { TableCell(sentence($0)) },
+            Column(TableColumn(speech("console.overview.entries"), minimum: 52, isFlexible: true)) {
+                TableCell(sentence($0))
+            },
             Column(TableColumn("", minimum: 16, priority: 2)) {
                 TableCell($0.author.person.rawValue, .muted)
             },

@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The 14 indicators as a row of marks.

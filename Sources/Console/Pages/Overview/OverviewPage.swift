@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// The first screen: what is wrong, how long is left, how far the figures can be believed.
 struct OverviewPage {
@@ -43,7 +44,9 @@ struct OverviewPage {
         let heights = OverviewPlan.right(height: max(0, body.height - 2), counts)
         var page = Page()
         page.add(.sections, look.sectionsListing(reading), in: top)
-        addRegions(to: &page, in: lower.splitTop(counts.regions + 1).top)
+        let (regions, under) = lower.splitTop(counts.regions + 1)
+        addRegions(to: &page, in: regions)
+        addChart(to: &page, in: under.splitTop(1).rest)
         var rest = right.splitLeft(3).rest
         func cut(_ rows: Int) -> Rect {
             let (top, below) = rest.splitTop(rows)
@@ -69,6 +72,16 @@ struct OverviewPage {
         let offset = look.model.view.lists[.regions]?.offset ?? 0
         let shown = offset..<offset + Listing.visibleRows(height: table.height)
         page.draw(Text(look.otherRegions(reading, shown: shown)), in: last.splitLeft(3).rest)
+    }
+
+    /// The whole border's last 24 hours, where there is room to see anything in it.
+    private func addChart(to page: inout Page, in place: Rect) {
+        guard place.height >= 8 else { return }
+        let (title, rest) = place.splitTop(1)
+        let (plot, legend) = rest.splitTop(min(18, rest.height - 1))
+        page.draw(Text(look.speech("console.overview.chart"), .heading), in: title)
+        page.draw(look.borderChart(reading), in: plot)
+        page.draw(Text(look.flowLegend), in: legend.splitTop(1).top)
     }
 
     private func addPlaybooks(to page: inout Page, in place: Rect) {

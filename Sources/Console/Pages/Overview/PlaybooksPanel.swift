@@ -1,5 +1,6 @@
 import Planning
 import Terminal
+import Wording
 
 extension Look {
     /// That no playbook is in force, and how many there are.

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The regions that have shelters, the worst first.
@@ -24,7 +25,7 @@ extension Look {
             Column(
                 TableColumn(speech("console.overview.shelters"), minimum: 17, ideal: 24, isFlexible: true)
             ) { TableCell(names.region($0.id), Attention($0) == .silent ? .muted : .normal) },
-            Column(TableColumn(speech("console.column.free-beds"), alignment: .right, minimum: 8)) {
+            Column(TableColumn(speech("console.column.free-beds"), alignment: .right, minimum: 9)) {
                 TableCell(illustrative(speech.number($0.free), if: $0.free != nil && $0.hasIllustrativeBeds))
             },
             Column(TableColumn(speech("console.column.runway"), alignment: .right, minimum: 14)) {

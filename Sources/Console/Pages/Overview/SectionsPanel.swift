@@ -1,12 +1,15 @@
 import Situation
 import Terminal
+import Wording
 
 extension Look {
     /// The border sections, the worst first.
     func sectionsListing(_ reading: SituationReading) -> Listing {
         let rows = reading.sections.enumerated().sorted { left, right in
             let levels = (Attention(left.element), Attention(right.element))
-            return levels.0 == levels.1 ? left.offset < right.offset : levels.0 > levels.1
+            if levels.0 != levels.1 { return levels.0 > levels.1 }
+            let times = (left.element.timesUsual?.value ?? 0, right.element.timesUsual?.value ?? 0)
+            return times.0 == times.1 ? left.offset < right.offset : times.0 > times.1
         }.map(\.element)
         return Listing(rows, columns: sectionColumns) { .section($0.id) }
     }
@@ -22,7 +25,7 @@ extension Look {
             numbers("console.column.out-day", 8, priority: 8) {
                 TableCell(speech.number($0.outflow?.persons))
             },
-            numbers("console.column.times", 6) { times($0.timesUsual) },
+            numbers("console.column.times", 5) { times($0.timesUsual) },
             numbers("console.column.queue", 6) { TableCell(speech.number($0.queue)) },
             numbers("console.column.wait", 8, priority: 3) { TableCell(speech.wait($0.wait)) },
             Column(TableColumn(speech("console.column.day"), minimum: 8, ideal: 24, priority: 4)) {

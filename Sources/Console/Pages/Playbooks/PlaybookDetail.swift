@@ -1,6 +1,7 @@
 import Planning
 import Situation
 import Terminal
+import Wording
 
 /// One playbook to read: what it rests on, when to start it, who does what by when, when it ends.
 struct PlaybookDetail {

@@ -1,5 +1,6 @@
 import Planning
 import Terminal
+import Wording
 
 extension Look {
     /// The playbooks at hand.

@@ -1,5 +1,6 @@
 import Situation
 import Terminal
+import Wording
 
 /// One region's shelters together, beside what authorities state for the region.
 struct RegionDetail {
@@ -39,7 +40,7 @@ struct RegionDetail {
         for site in region.shelters {
             document.line(
                 look.mark(Attention(site))
-                    .appending(TextWidth.pad(look.names.shelter(site.id), to: 26) + " ")
+                    .appending(" " + TextWidth.pad(look.names.shelter(site.id), to: 26) + " ")
                     .appending("\(speech.number(site.occupied?.value))/\(speech.count(site.openBeds))  ")
                     + look.lasting(site.runway))
         }
@@ -53,7 +54,7 @@ struct RegionDetail {
         for post in posts {
             document.line(
                 look.mark(Attention(post)).appending(
-                    TextWidth.pad(look.names.checkpoint(post.id), to: 26) + " "
+                    " " + TextWidth.pad(look.names.checkpoint(post.id), to: 26) + " "
                 )
                 .appending(
                     speech(
@@ -74,7 +75,7 @@ extension Look {
     func words(_ statement: Statement<StatedTotal>) -> String {
         let total = statement.body
         var text =
-            "\(speech.about(statement.about)): \(speech("console.direction.\(total.direction.rawValue)")) "
+            "\(speech.about(statement.about)): \(speech("words.direction.\(total.direction.rawValue)")) "
             + stated(total)
         if let category = total.category { text += ", \(category)" }
         return text

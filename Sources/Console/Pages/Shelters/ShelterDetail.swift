@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// One site: its beds, how long they last, what it has besides, where it is.
 struct ShelterDetail {

@@ -1,6 +1,7 @@
 import Reference
 import Situation
 import Terminal
+import Wording
 
 /// A row of the shelters screen: a region, or under it a site or a planned centre.
 enum ShelterRow: Sendable {
