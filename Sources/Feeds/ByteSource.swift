@@ -24,11 +24,21 @@ public struct FileBytes: ByteSource {
         }
     }
 
+    /// What is there to read: a pipe gives what has been written so far and does not wait for more.
     public mutating func next() throws(FeedFault) -> [UInt8] {
-        do {
-            return try handle.read(upToCount: Self.pieceSize).map(Array.init) ?? []
-        } catch {
-            throw .unreadable(file: name, reason: error.localizedDescription)
+        let descriptor = handle.fileDescriptor
+        while true {
+            var problem: Int32 = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+                let got = read(descriptor, buffer.baseAddress, buffer.count)
+                problem = got < 0 ? errno : 0
+                count = max(0, got)
+            }
+            if problem == EINTR { continue }
+            guard problem == 0 else {
+                throw .unreadable(file: name, reason: String(cString: strerror(problem)))
+            }
+            return piece
         }
     }
 }

@@ -46,6 +46,7 @@ struct CSVRecords {
                         bytes[index] != 0x0D
                     { index += 1 }
                     record.bytes.append(contentsOf: bytes[start..<index])
+                    giveUpIfTooLong()
                     if index == bytes.count { break }
                 }
                 step(bytes[index], take)
@@ -70,10 +71,7 @@ struct CSVRecords {
         case (.quoted, _):
             if byte == 0x0A { line += 1 }
             record.bytes.append(byte)
-            if record.bytes.count > Self.longestRecord {
-                record.problem = .tooLong
-                state = .skipping
-            }
+            giveUpIfTooLong()
         case (.quoteInQuoted, 0x22):
             record.bytes.append(byte)
             state = .quoted
@@ -97,6 +95,14 @@ struct CSVRecords {
             record.bytes.append(byte)
             state = .plain
         }
+    }
+
+    private mutating func giveUpIfTooLong() {
+        guard record.bytes.count > Self.longestRecord else { return }
+        record.problem = .tooLong
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        state = .skipping
     }
 
     private mutating func emit(_ take: (borrowing Record) -> Void) {

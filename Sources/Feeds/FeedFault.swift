@@ -44,6 +44,8 @@ public struct RowFault: Error, Hashable, Sendable {
         case notUTF8
         case notJSON
         case plannedCentre(String)
+        /// A facility that is not known yet, without the name or kind that would introduce it.
+        case newWithoutName(String)
     }
 }
 
@@ -96,6 +98,7 @@ extension RowFault: Sayable {
         case .tooLong: Phrase("feeds.problem.too-long")
         case .notUTF8: Phrase("feeds.problem.not-utf8")
         case .notJSON: Phrase("feeds.problem.not-json")
+        case .newWithoutName(let found): Phrase("feeds.problem.new-without-name", ["found": .text(found)])
         case .plannedCentre(let found): Phrase("feeds.problem.planned-centre", ["found": .text(found)])
         }
     }

@@ -8,13 +8,15 @@ public struct FeedImport {
     private let journal: Journal
     private let reference: Reference
     private let author: Author
-    private let now: Instant
+    private let now: () -> Instant
 
-    /// Rows in one transaction. All of them are on the disk before the next are read.
+    /// The most rows in one transaction. They are on the disk before more are read.
     static let batchSize = 5000
 
-    /// - Parameter now: by the journal's clock.
-    public init(into journal: Journal, reference: Reference, author: Author, now: Instant) {
+    /// - Parameter now: the journal's clock, asked anew for each piece of the feed: a pipe may stay open for days.
+    public init(
+        into journal: Journal, reference: Reference, author: Author, now: @escaping () -> Instant
+    ) {
         self.journal = journal
         self.reference = reference
         self.author = author
@@ -66,7 +68,7 @@ public struct FeedImport {
         var digest = FeedDigest()
         let facilities = try journal.subjects(of: .facility)
         let reader = RowReader(
-            reference: reference, author: author, now: now,
+            reference: reference, author: author, now: now(),
             reportedFacilities: Set(facilities.map(ShelterID.init(rawValue:))))
         var rows = RowIntake(journal: journal, reader: reader)
         var piece = try source.next()
@@ -77,11 +79,13 @@ public struct FeedImport {
         while !piece.isEmpty {
             piece.withUnsafeBytes { digest.update($0) }
             bytes += piece.count
+            rows.reader.now = now()
             switch format {
             case .csv: try csv.read(piece) { rows.take($0, onFault) }
             case .ndjson: ndjson.read(piece) { rows.take($0, onFault) }
             }
-            try rows.check()
+            // Nothing waits for rows that may come much later.
+            try rows.flush()
             onProgress(bytes)
             piece = try source.next()
         }
@@ -93,7 +97,7 @@ public struct FeedImport {
         rows.outcome.unknownColumns = csv.unknownColumns + ndjson.unknownColumns
         if rows.outcome.faults == 0 {
             try journal.remember(
-                feed: digest.finalized(), name: name, stored: rows.outcome.stored, at: now)
+                feed: digest.finalized(), name: name, stored: rows.outcome.stored, at: now())
         }
         return rows.outcome
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Turns lines of JSON objects into rows. Values are texts, numbers or booleans; nested ones are faults.
+/// Turns lines of JSON objects into rows. Values are texts, numbers or null; anything else makes the line a fault.
 struct NDJSONFeed {
     private var rest: [UInt8] = []
     private var line = 1

@@ -9,7 +9,7 @@ struct RowReader {
     let reference: Reference
     let author: Author
     /// Now, by the journal's clock: nothing can be reported of later times.
-    let now: Instant
+    var now: Instant
 
     private var checkpoints: [String: CheckpointID] = [:]
     private var shelters: [String: ShelterID] = [:]
@@ -29,9 +29,7 @@ struct RowReader {
         guard let type = FeedType(rawValue: type) else { throw row.fault(.type, .unknownType(type)) }
         let source = SourceID(try row.required(.source))
         let (fact, about) = try content(of: row, type)
-        let known = try row.instant(.knownAt)
-        if let known { try refuseFuture(known, row, .knownAt) }
-        return Draft(fact, about: about, author: author, source: source, known: known)
+        return Draft(fact, about: about, author: author, source: source, known: try known(row))
     }
 
     private mutating func content(
@@ -65,7 +63,16 @@ extension RowReader {
         return at
     }
 
-    /// Clocks differ by some minutes, and a date alone is its day's end: a day that has not ended is allowed.
+    /// When it became known; `nil` for now. Today's date alone means its end, which is still to come, so what is
+    /// said to be known today is known now.
+    private func known(_ row: FeedRow) throws(RowFault) -> Instant? {
+        guard let known = try row.instant(.knownAt) else { return nil }
+        if known == (now + .days(1)).startOfDay { return nil }
+        try refuseFuture(known, row, .knownAt)
+        return known
+    }
+
+    /// Clocks differ by some minutes.
     private func refuseFuture(_ instant: Instant, _ row: FeedRow, _ column: FeedColumn) throws(RowFault) {
         guard instant > now + HybridTime.tolerance else { return }
         throw row.fault(column, .inFuture(try row.required(column)))
@@ -132,16 +139,11 @@ extension RowReader {
             departed: try row.count(.departed).map(Persons.init))
     }
 
-    /// A facility may be one the reference data does not have yet: `region` says where it is.
+    /// A facility may be one the reference data does not have yet. It is introduced with a name or kind, so that
+    /// a slip in a known one's name does not make a second one.
     private mutating func facility(_ row: FeedRow) throws(RowFault) -> Facility {
-        let name = try row.required(.facility)
-        let id = reference.shelter(named: name).only ?? ShelterID(name)
-        if reference.shelter(id)?.isPlannedCentre == true {
-            throw row.fault(.facility, .plannedCentre(name))
-        }
-        reportedFacilities.insert(id)
-        return Facility(
-            facility: id, region: try region(row, required: true) ?? "",
+        let facility = Facility(
+            facility: try facilityID(row), region: try region(row, required: true) ?? "",
             name: try row.text(.name), kind: try row.text(.kind),
             openBeds: try row.count(.openBeds).map(Beds.init),
             reserveBeds: try row.count(.reserveBeds).map(Beds.init),
@@ -150,6 +152,27 @@ extension RowReader {
             waterLitresADay: try row.count(.waterLitresADay),
             taps: try row.count(.taps), toilets: try row.count(.toilets),
             showers: try row.count(.showers), staff: try row.count(.staff))
+        reportedFacilities.insert(facility.facility)
+        return facility
+    }
+
+    private func facilityID(_ row: FeedRow) throws(RowFault) -> ShelterID {
+        let name = try row.required(.facility)
+        switch reference.shelter(named: name) {
+        case .one(let id):
+            guard reference.shelter(id)?.isPlannedCentre != true else {
+                throw row.fault(.facility, .plannedCentre(name))
+            }
+            return id
+        case .ambiguous(let ids):
+            throw row.fault(.facility, .ambiguousName(name, ids.map(\.rawValue)))
+        case .none:
+            let (given, kind) = (try row.text(.name), try row.text(.kind))
+            guard given != nil || kind != nil || reportedFacilities.contains(ShelterID(name)) else {
+                throw row.fault(.facility, .newWithoutName(name))
+            }
+            return ShelterID(name)
+        }
     }
 
     private func indicatorValue(_ row: FeedRow) throws(RowFault) -> (Fact, About) {

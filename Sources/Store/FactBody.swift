@@ -28,6 +28,29 @@ enum FactBody {
             ?? .unread(UnreadFact(kindName: kindName, bodyVersion: version, body: bytes))
     }
 
+    /// The members a body of the kind can have; empty for kinds that are not read.
+    static func keys(of kindName: String) -> Set<String> {
+        switch FactKind(rawValue: kindName) {
+        case .checkpointReport:
+            [
+                "checkpoint", "direction", "mode", "persons", "vehicles", "waitingPersons", "waitingVehicles",
+                "wait", "lanesOpen", "category",
+            ]
+        case .checkpointState:
+            ["checkpoint", "status", "reason", "lanesIn", "lanesOut", "booths", "staff", "until"]
+        case .statedTotal: ["area", "direction", "mode", "persons", "precision", "category"]
+        case .shelterReport: ["shelter", "openBeds", "reserveBeds", "occupied", "arrived", "departed"]
+        case .facility:
+            [
+                "facility", "region", "name", "kind", "openBeds", "reserveBeds", "leadHours",
+                "coveredSquareMetres", "waterLitresADay", "taps", "toilets", "showers", "staff",
+            ]
+        case .indicatorValue: ["indicator", "period", "value", "region", "document"]
+        case .note: ["text", "place"]
+        default: []
+        }
+    }
+
     private struct Body: Encodable {
         let fact: Fact
         func encode(to encoder: any Encoder) throws { try fact.encodeBody(to: encoder) }

@@ -31,6 +31,29 @@ public struct StoredEntry: Hashable, Sendable {
     public let body: [UInt8]
 }
 
+extension StoredEntry {
+    /// The entry's fact with the members of the JSON object `changes` in place of its own, for a correction.
+    ///
+    /// - Throws: when that is no object or gives no fact of the kind.
+    public func fact(changing changes: [UInt8]) throws -> Fact {
+        var object = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any] ?? [:]
+        guard let new = try JSONSerialization.jsonObject(with: Data(changes)) as? [String: Any] else {
+            throw CocoaError(.propertyListReadCorrupt)
+        }
+        let unknown = Set(new.keys).subtracting(FactBody.keys(of: entry.fact.kindName))
+        guard unknown.isEmpty else { throw UnknownKeys(keys: unknown.sorted()) }
+        object.merge(new) { $1 }
+        let bytes = Array(try JSONSerialization.data(withJSONObject: object))
+        return try FactBody.decode(bytes, kindName: entry.fact.kindName, version: entry.fact.bodyVersion)
+    }
+
+    /// Members that the kind does not have.
+    struct UnknownKeys: Error, CustomStringConvertible {
+        let keys: [String]
+        var description: String { keys.joined(separator: ", ") + "?" }
+    }
+}
+
 extension Journal {
     /// Reads the entries that `filter` lets through, in fold order, one after the other.
     ///

@@ -78,6 +78,8 @@ private struct ChainWalk {
     private var chains: [StationID: Verification.Head] = [:]
     private var statements: StatementRow.Reader
     private let statement: SQLStatement
+    private let amendment: SQLStatement
+    private var amendmentCount = 0
 
     init(_ db: Database, header: JournalHeader, expected: EntryHash?) throws {
         self.db = db
@@ -85,6 +87,8 @@ private struct ChainWalk {
         self.expected = expected
         result = Verification(head: header.hash)
         statements = try StatementRow.Reader(db)
+        amendment = try SQLStatement(
+            db, sql: "SELECT target_station, target_number FROM amendment WHERE seq = ?")
         statement = try SQLStatement(
             db,
             sql: """
@@ -136,7 +140,8 @@ private struct ChainWalk {
         } catch {
             return .body("\(error)")
         }
-        return try isDerivedRight(entry, seq: row.integer(0)) ? nil : .derived
+        let isRight = try isDerivedRight(entry, seq: row.integer(0)) && isAmendmentRight(entry, seq: row.integer(0))
+        return isRight ? nil : .derived
     }
 
     private mutating func isDerivedRight(_ entry: Entry, seq: Int64) throws -> Bool {
@@ -149,10 +154,22 @@ private struct ChainWalk {
         return try statements.entry(statement) == entry && statements.agrees(statement, with: entry)
     }
 
+    /// A correction must stand in the table of corrections with its target, anything else must not.
+    private mutating func isAmendmentRight(_ entry: Entry, seq: Int64) throws -> Bool {
+        amendment.bind(1, seq)
+        defer { amendment.reset() }
+        let isThere = try amendment.step()
+        guard case .correction(let correction) = entry.fact else { return !isThere }
+        amendmentCount += 1
+        return isThere && amendment.text(0) == correction.target.station.rawValue
+            && amendment.integer(1) == correction.target.number
+    }
+
     /// What concerns the file as a whole: nothing too much, nothing damaged, the expected hash met.
     private mutating func checkWhole() throws {
         let derived = try Int.fetchOne(db, sql: "SELECT count(*) FROM statement") ?? 0
-        guard derived == result.entryCount else { return fail(nil, .derived) }
+        let amendments = try Int.fetchOne(db, sql: "SELECT count(*) FROM amendment") ?? 0
+        guard derived == result.entryCount, amendments == amendmentCount else { return fail(nil, .derived) }
         let words = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
         guard words == "ok" else { return fail(nil, .file(words)) }
         if let expected { fail(nil, .missingHash(expected)) }

@@ -133,13 +133,19 @@ extension StatementRow {
             return try envelope.entry(body: bytes)
         }
 
-        /// Whether the columns that only searches use are right too.
+        /// Whether every column says what the entry says, those included that only searches use.
         mutating func agrees(_ row: SQLStatement, with entry: Entry) throws -> Bool {
             let series = entry.fact.series
-            let name = row.isNull(29) ? nil : try labels.text(row.integer(29))
-            return try labels.text(row.integer(28)) == entry.fact.kindName && name == series?.name
-                && row.optionalText(13) == (series?.subject ?? entry.fact.place)
+            return try labels.text(row.integer(5)) == entry.source.rawValue
+                && labels.text(row.integer(6)) == entry.author.person.rawValue
+                && labels.text(row.integer(7)) == entry.author.seat.rawValue
+                && labels.text(row.integer(8)) == entry.confidence.rawValue
                 && (row.integer(9) == 1) == entry.about.isPeriod
+                && row.integer(10) == entry.about.start.milliseconds
+                && row.integer(11) == entry.about.end.milliseconds
+                && row.optionalText(13) == (series?.subject ?? entry.fact.place)
+                && labels.text(row.integer(28)) == entry.fact.kindName
+                && (row.isNull(29) ? nil : labels.text(row.integer(29))) == series?.name
         }
 
         private static func fact(_ typed: Typed, _ row: SQLStatement) -> Fact? {

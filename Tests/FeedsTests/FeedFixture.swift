@@ -29,7 +29,7 @@ struct FeedFixture {
     ) throws -> (outcome: FeedImport.Outcome, faults: [String]) {
         var faults: [String] = []
         let feed = FeedImport(
-            into: journal, reference: reference, author: Author(person: "test", seat: "import"), now: now)
+            into: journal, reference: reference, author: Author(person: "test", seat: "import"), now: { now })
         let outcome = try feed.run(GivenBytes(text, pieceSize: piece), name: name) { fault in
             let key = fault.phrase.key.replacing("feeds.problem.", with: "")
             faults.append("\(fault.line):\(fault.column ?? "-") \(key)")

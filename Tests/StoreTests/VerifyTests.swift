@@ -59,7 +59,7 @@ struct VerifyTests {
         let fixture = try filled()
         let columns = [
             "persons", "about_from", "about_to", "source", "person", "seat", "kind", "subject", "seq", "mode",
-            "direction", "occupied", "open_beds", "series", "is_period",
+            "direction", "occupied", "open_beds", "series", "is_period", "confidence",
         ]
         for column in columns {
             let row = "WHERE seq = (SELECT max(seq) FROM statement WHERE \(column) IS NOT NULL)"
@@ -68,6 +68,15 @@ struct VerifyTests {
             _ = try fixture.journal.rebuildDerived()
             #expect(try fixture.journal.verify().fault == nil)
         }
+    }
+
+    @Test func `a false row among the corrections is found, and one that is missing`() throws {
+        let fixture = try filled()
+        try fixture.tamper("INSERT INTO amendment (seq, target_station, target_number) VALUES (100000, 'st-test', 1)")
+        #expect(try fixture.journal.verify().fault?.kind == .derived)
+        _ = try fixture.journal.rebuildDerived()
+        try fixture.tamper("DELETE FROM amendment WHERE seq = (SELECT min(seq) FROM amendment)")
+        #expect(try fixture.journal.verify().fault?.kind == .derived)
     }
 
     @Test func `the first broken entry is named`() throws {

@@ -69,7 +69,7 @@ extension Look {
 
     /// How long ago the newest entry became known; a warning once that is an hour.
     var dataAge: StyledText {
-        guard let known = model.picture?.picture.lastKnown, let now = model.context.past?.moment ?? model.now
+        guard let known = model.picture?.picture.lastReported, let now = model.context.past?.moment ?? model.now
         else {
             return StyledText("")
         }

@@ -52,10 +52,12 @@ public struct CheckpointPicture: Hashable, Sendable {
 }
 
 extension FlowLedger {
+    /// The end of the time that statements of at most a day cover.
+    var lastCovered: Instant? { statements.last?.at ?? (hours.cells.isEmpty ? nil : hours.end) }
+
     /// The last moment a statement of this ledger speaks of.
     public var lastHeard: Instant? {
-        [statements.last?.at, longStatements.last?.at].compactMap(\.self).max()
-            ?? (hours.cells.isEmpty ? nil : hours.end)
+        [lastCovered, longStatements.last?.at].compactMap(\.self).max()
     }
 
     /// The queue as the latest reports have it.

@@ -24,8 +24,10 @@ public struct CheckpointReading: Sendable, Identifiable {
         id = post.id
         section = post.section
         region = post.region
-        incoming = FlowReading(of: picture.incoming, now: now)
-        outgoing = FlowReading(of: picture.outgoing, now: now)
+        // Both directions over the same hours, so that they can be drawn one above the other.
+        let end = DayWindow.end([picture.incoming, picture.outgoing], now: now)
+        incoming = FlowReading(of: picture.incoming, dayEnding: end, now: now)
+        outgoing = FlowReading(of: picture.outgoing, dayEnding: end, now: now)
         status = picture.states.latest(\.status)
         let saidOpen = picture.lanesOpen
         let stated = picture.states.latest(\.lanesIn)
@@ -77,7 +79,7 @@ public struct CheckpointReading: Sendable, Identifiable {
 
 /// One direction of a post.
 public struct FlowReading: Sendable {
-    /// The last 24 hours, the present one unfinished.
+    /// The last 24 hours that reports reach to; see ``DayWindow``.
     public let hours: HourSeries
     /// The sum of those hours; `nil` when nothing is known of any.
     public let lastDay: DaySum?
@@ -97,8 +99,13 @@ public struct FlowReading: Sendable {
         }
     }
 
+    /// The reading of one ledger by itself.
     public init(of ledger: FlowLedger, now: Instant) {
-        hours = ledger.hourly(from: now.startOfHour - .hours(23), count: 24)
+        self.init(of: ledger, dayEnding: DayWindow.end([ledger], now: now), now: now)
+    }
+
+    init(of ledger: FlowLedger, dayEnding end: Instant, now: Instant) {
+        hours = ledger.hourly(from: end - .hours(24), count: 24)
         let covered = hours.cells.reduce(0) { $0 + $1.coveredMinutes }
         lastDay =
             covered == 0
@@ -109,12 +116,32 @@ public struct FlowReading: Sendable {
     }
 }
 
+/// Which 24 hours "the last day" means.
+///
+/// They end with the last hour that a report reaches to, not with the clock: a post that reports each morning on
+/// the day before shows that whole day, with its age beside it. When nothing was heard for a day and a half the
+/// last day is simply not known.
+enum DayWindow {
+    private static let longestWait = Span.hours(36)
+
+    static func end(_ ledgers: [FlowLedger], now: Instant) -> Instant {
+        let present = now.endOfHour
+        guard let heard = ledgers.compactMap(\.lastCovered).max(), present - heard <= longestWait else {
+            return present
+        }
+        return min(heard.endOfHour, present)
+    }
+}
+
 extension About {
     /// How long the time spoken of is; `nil` for a moment.
     fileprivate var length: Span? { if case .period(let period) = self { period.length } else { nil } }
 }
 
 extension Instant {
+    /// The end of the hour that holds the moments just before this one.
+    fileprivate var endOfHour: Instant { self == startOfHour ? self : startOfHour + .hours(1) }
+
     /// Before anything this program knows of.
     static let distantPast = Instant(milliseconds: .min)
 }

@@ -24,7 +24,7 @@ public struct SectionReading: Sendable, Identifiable {
         let reporting = posts.filter { $0.incoming.lastDay != nil || $0.outgoing.lastDay != nil }
         inflow = Self.sum(reporting.compactMap(\.incoming.lastDay))
         outflow = Self.sum(reporting.compactMap(\.outgoing.lastDay))
-        hours = Self.add(reporting.map(\.incoming.hours.cells))
+        hours = Self.add(reporting.map(\.incoming.hours))
         queue = Self.total(posts.compactMap { $0.incoming.queue?.persons })
         wait = posts.compactMap { $0.incoming.queue?.wait }.max()
         postsReporting = reporting.count
@@ -46,10 +46,12 @@ public struct SectionReading: Sendable, Identifiable {
             coveredMinutes: days.reduce(0) { $0 + $1.coveredMinutes } / days.count)
     }
 
-    private static func add(_ series: [[HourCell]]) -> [HourCell] {
-        (0..<24).map { hour in
-            let known = series.compactMap { $0.indices.contains(hour) && $0[hour].isKnown ? $0[hour] : nil }
-            return known.reduce(into: HourCell.unknown) { sum, cell in
+    /// The posts' hours, hour by hour; posts whose day ended earlier leave the last hours to the others.
+    private static func add(_ series: [HourSeries]) -> [HourCell] {
+        guard let end = series.map(\.end).max() else { return Array(repeating: .unknown, count: 24) }
+        return (0..<24).map { index in
+            let hour = end - .hours(24 - index)
+            return series.map { $0[hour] }.filter(\.isKnown).reduce(into: HourCell.unknown) { sum, cell in
                 sum.persons += cell.persons
                 sum.coveredMinutes = max(sum.coveredMinutes, cell.coveredMinutes)
                 sum.isSpread = sum.isSpread || cell.isSpread

@@ -26,6 +26,7 @@ extension Picture {
         pass(entry)
         hear(entry)
         let now = entry.known.instant
+        if entry.fact.isFigure { lastReported = now }
         switch entry.fact {
         case .checkpointReport(let report):
             checkpoints[report.checkpoint, default: CheckpointPicture()]
@@ -71,6 +72,16 @@ extension Picture {
 
     /// Stated totals kept for one area: years of daily ones.
     private static let keptTotals = 1000
+}
+
+extension Fact {
+    /// Whether it says a number or state of something, and is no event.
+    fileprivate var isFigure: Bool {
+        switch self {
+        case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue: true
+        case .note, .exercise, .correction, .unread: false
+        }
+    }
 }
 
 extension SourcePicture {

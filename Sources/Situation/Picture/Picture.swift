@@ -15,11 +15,14 @@ public struct Picture: Hashable, Sendable {
     public internal(set) var indicators: [IndicatorNumber: Timeline<IndicatorValue>] = [:]
     public internal(set) var sources: [SourceID: SourcePicture] = [:]
     public internal(set) var exercise: Statement<ExerciseEvent>?
+    /// When the last figure became known. Notes and turns of an exercise are no figures: they do not make the
+    /// rest any newer.
+    public internal(set) var lastReported: Instant?
 
     /// The empty picture: nothing is known.
     public init() {}
 
-    /// When the last entry became known; what the whole picture's age is counted from.
+    /// When the last entry became known.
     public var lastKnown: Instant? { head?.known.instant }
 }
 

@@ -29,7 +29,9 @@ struct ImportCommand: AsyncParsableCommand {
             let outcome = try FeedFileImport(surroundings, journal: journal).run(file) { fault in
                 Output.problem(FaultLine.text(fault, file: file, catalog: surroundings.catalog))
             }
+            if !json { ExerciseMark.print(journal, surroundings) }
             report(outcome, surroundings)
+            if !json { ExerciseMark.print(journal, surroundings) }
             if outcome.faults > 0 { throw Failure.silent }
         }
     }
@@ -40,15 +42,23 @@ struct ImportCommand: AsyncParsableCommand {
             let names = outcome.unknownColumns.joined(separator: ", ")
             Output.problem(say.say("cli.import.unknown-columns", ["names": .text(names)]))
         }
-        if let behind = outcome.clockBehind {
-            Output.problem(
-                say.say("cli.import.clock-behind", ["span": .text(surroundings.speech.span(behind))]))
-        }
+        ClockWarning.tell(behind: outcome.clockBehind, surroundings)
         if json {
             Output.raw(ImportSummary(outcome).text)
         } else {
             Output.result(say.say(ImportWords.phrase(outcome, surroundings)))
         }
+    }
+}
+
+/// Tells of a clock that cannot be believed.
+enum ClockWarning {
+    static func tell(behind: Span?, _ surroundings: Surroundings) {
+        if let behind { Output.problem(surroundings.catalog.say(phrase(behind: behind, surroundings))) }
+    }
+
+    static func phrase(behind: Span, _ surroundings: Surroundings) -> Phrase {
+        Phrase("cli.import.clock-behind", ["span": .text(surroundings.speech.span(behind))])
     }
 }
 
@@ -114,10 +124,11 @@ struct FeedFileImport {
     }
 
     func run(_ file: String, onFault: (RowFault) -> Void) throws -> FeedImport.Outcome {
+        let (journal, surroundings) = (journal, surroundings)
         let feed = FeedImport(
             into: journal, reference: try surroundings.files.reference(),
             author: Author(person: surroundings.person, seat: "import"),
-            now: try journal.now(wall: surroundings.now()))
+            now: { (try? journal.now(wall: surroundings.now())) ?? surroundings.now() })
         if file != "-", try journal.hasTakenFeeds(), let before = try feed.takenBefore(FileBytes(path: file))
         {
             var outcome = FeedImport.Outcome()

@@ -33,8 +33,11 @@ struct NoteCommand: AsyncParsableCommand {
             let draft = Draft(
                 .note(Note(text: words, place: try place.map { try resolve($0, surroundings) })),
                 about: .moment(now), author: author, source: SourceID(author.person.rawValue))
-            let stored = try journal.append([draft], at: now).stored
-            Output.result(stored.map(\.description).joined())
+            let intake = try journal.append([draft], at: now)
+            ExerciseMark.print(journal, surroundings)
+            Output.result(intake.stored.map(\.description).joined())
+            ExerciseMark.print(journal, surroundings)
+            ClockWarning.tell(behind: intake.clockBehind, surroundings)
         }
     }
 

@@ -28,12 +28,15 @@ struct WatchCommand: AsyncParsableCommand {
             let journal = try surroundings.journal(journal.path, making: true)
             let changes = try DirectoryChanges(directory)
             let box = DropBox(directory, surroundings: surroundings, journal: journal)
-            try box.takeAll()
-            guard !once else { return }
+            let isAllGood = try box.takeAll()
+            if once {
+                if !isAllGood { throw Failure.silent }
+                return
+            }
             Output.problem(surroundings.catalog.say("cli.watch.waiting", ["path": .text(directory)]))
             while true {
                 changes.wait()
-                try box.takeAll()
+                _ = try box.takeAll()
             }
         }
     }
@@ -52,7 +55,11 @@ private struct DropBox {
         self.journal = journal
     }
 
-    func takeAll() throws {
+    /// Takes in every file that is finished.
+    ///
+    /// - Returns: whether every row of every file was good.
+    func takeAll() throws -> Bool {
+        var isAllGood = true
         let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
         for name in names where !name.hasPrefix(".") && !name.hasSuffix(".part") && !name.hasSuffix("~") {
             var isDirectory: ObjCBool = false
@@ -60,11 +67,12 @@ private struct DropBox {
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
                 !isDirectory.boolValue
             else { continue }
-            try take(name, path: path)
+            isAllGood = try take(name, path: path) && isAllGood
         }
+        return isAllGood
     }
 
-    private func take(_ name: String, path: String) throws {
+    private func take(_ name: String, path: String) throws -> Bool {
         var faults: [String] = []
         var isTaken = false
         do {
@@ -72,13 +80,8 @@ private struct DropBox {
                 faults.append(FaultLine.text(fault, file: name, catalog: surroundings.catalog))
             }
             isTaken = outcome.faults < outcome.rows || outcome.takenBefore != nil || outcome.rows == 0
-            Output.result(
-                surroundings.catalog.say(
-                    "cli.watch.taken",
-                    [
-                        "name": .text(name), "stored": .number(outcome.stored),
-                        "duplicates": .number(outcome.duplicates), "faults": .number(outcome.faults),
-                    ]))
+            Output.result("\(name): \(surroundings.catalog.say(ImportWords.phrase(outcome, surroundings)))")
+            ClockWarning.tell(behind: outcome.clockBehind, surroundings)
         } catch let fault as FeedFault {
             faults = [surroundings.catalog.say(fault.phrase)]
         }
@@ -88,6 +91,7 @@ private struct DropBox {
             let text = faults.map(Output.visible).joined(separator: "\n") + "\n"
             try text.write(toFile: place + ".faults", atomically: true, encoding: .utf8)
         }
+        return faults.isEmpty
     }
 
     /// Moves the file without ever covering another of the same name.

@@ -21,6 +21,7 @@ final class JournalHost: ConsoleHost {
     private var send: @MainActor (Message) -> Void = { _ in }
     private var isUpdating = false
     private var isUpdateDue = false
+    private var hasWarnedOfJump = false
 
     init(
         _ surroundings: Surroundings, maker: ContextMaker, journal: Journal, moment: PictureMoment,
@@ -109,6 +110,7 @@ final class JournalHost: ConsoleHost {
 
     private func tick() {
         guard let run = exercise?.run else {
+            warnOfJump()
             let wall = surroundings.now()
             let now = (try? journal.now(wall: wall)) ?? wall
             send(.ticked([moment.asKnownAt, moment.asRecordedAt, now].compactMap(\.self).min() ?? now))
@@ -120,6 +122,16 @@ final class JournalHost: ConsoleHost {
                 .exerciseClockMoved(
                     ExerciseClockState(now: state.now, speed: state.speed, isPaused: state.isPaused)))
         }
+    }
+}
+
+extension JournalHost {
+    /// Says once that the wall clock has jumped and is not followed.
+    private func warnOfJump() {
+        guard !hasWarnedOfJump, let jump = surroundings.clockJump else { return }
+        hasWarnedOfJump = true
+        let size = jump > .zero ? jump : .zero - jump
+        send(.failed(Phrase("cli.console.clock-jumped", ["span": .text(surroundings.speech.span(size))])))
     }
 }
 
@@ -153,8 +165,11 @@ extension JournalHost {
                 let note = Draft(
                     .note(Note(text: text, place: place)), about: .moment(now), author: author,
                     source: SourceID(author.person.rawValue))
-                let stored = try journal.append([note], at: now).stored
-                if let id = stored.first { await reply(.noteStored(id, draft: draft)) }
+                let intake = try journal.append([note], at: now)
+                if let id = intake.stored.first { await reply(.noteStored(id, draft: draft)) }
+                if let behind = intake.clockBehind {
+                    await reply(.failed(ClockWarning.phrase(behind: behind, surroundings)))
+                }
             } catch let error as StoreError {
                 await reply(.noteRefused(error.phrase, draft: draft))
             }

@@ -5,7 +5,7 @@ import Reference
 import StrictYAML
 
 /// The files the program is shipped with.
-struct Files {
+struct Files: Sendable {
     private let locator: ResourceLocator
 
     init(environment: [String: String]) { locator = ResourceLocator(environment: environment) }

@@ -11,19 +11,25 @@ struct Surroundings: Sendable {
     let environment: [String: String]
     let language: Language
     let catalog: Catalog
+    /// Found once: a program that is replaced while it runs keeps the files it started with.
+    let files: Files
+    private let clock = SteadyClock()
 
     init(language: Language?) throws {
         environment = ProcessInfo.processInfo.environment
         self.language = language ?? LanguageChoice.language(arguments: [], environment: environment)
-        catalog = try Files(environment: environment).catalog(self.language)
+        files = Files(environment: environment)
+        catalog = try files.catalog(self.language)
     }
 
-    var files: Files { Files(environment: environment) }
     var folders: UserFolders { UserFolders(environment: environment) }
     var speech: Speech { Speech(catalog) }
 
-    /// The wall clock.
-    func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+    /// The wall clock, as far as it can be believed.
+    func now() -> Instant { clock.now() }
+
+    /// How far the wall clock has jumped since the program started; `nil` when it runs as it should.
+    var clockJump: Span? { clock.jump() }
 
     /// The Unix account at the keyboard.
     var person: PersonName {

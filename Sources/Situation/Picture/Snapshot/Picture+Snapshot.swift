@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 1
+    public static let snapshotForm = 2
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -9,6 +9,7 @@ extension Picture {
         if let head { writer.put(head) }
         writer.put(entryCount)
         writer.put(unreadCount)
+        writer.put(lastReported.map { Int($0.milliseconds) })
         writer.list(checkpoints.sorted { $0.key < $1.key }) { writer, pair in
             writer.put(pair.key.rawValue)
             writer.put(pair.value.incoming)
@@ -55,6 +56,7 @@ extension Picture {
         head = try reader.number() == 0 ? nil : try reader.foldKey()
         entryCount = try reader.integer()
         unreadCount = try reader.integer()
+        lastReported = try reader.optionalInteger().map { Instant(milliseconds: Int64($0)) }
         for _ in 0..<(try reader.integer()) {
             let id = CheckpointID(try reader.text())
             checkpoints[id] = CheckpointPicture(
