@@ -39,7 +39,12 @@ struct Head: Widget {
         let width = min(TextWidth.of(clock), inner.width)
         let (left, right) = inner.splitRight(width)
         canvas.draw(Text(clock, .exercise, alignment: .right), in: right)
-        canvas.draw(Text(" \(look.crumbs)", .exercise), in: left)
+        let crumbs = TextWidth.of(look.crumbs) + 2 <= left.width ? look.crumbs : look.shortCrumbs
+        canvas.draw(Text(" \(crumbs)", .exercise), in: left)
+        let age = look.dataAge.plain
+        if TextWidth.of(crumbs) + TextWidth.of(age) + 4 <= left.width {
+            canvas.draw(Text("\(age) ", .exercise, alignment: .right), in: left)
+        }
     }
 }
 
@@ -51,6 +56,11 @@ extension Look {
         let screen = speech("console.tab.\(tab.rawValue)")
         guard view.isDetail else { return screen }
         return "\(screen) \(marks.chevron) \(title(view))"
+    }
+
+    /// The thing looked at alone, for heads that have no room for the way to it.
+    var shortCrumbs: String {
+        model.view.destination.isDetail ? "\(marks.chevron) \(title(model.view.destination))" : crumbs
     }
 
     private func title(_ destination: Destination) -> String {
