@@ -93,7 +93,7 @@ let package = Package(
         tests(for: "Terminal"),
         tests(for: "Console"),
         .testTarget(
-            name: "ProgramTests", dependencies: ["Support", "Store"], path: "Tests/ProgramTests"),
+            name: "ProgramTests", dependencies: ["Support", "Store", "ahual"], path: "Tests/ProgramTests"),
     ],
     swiftLanguageModes: [.v6]
 )

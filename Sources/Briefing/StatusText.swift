@@ -76,9 +76,8 @@ extension StatusText {
     }
 
     private func posts(_ reading: SituationReading) -> [String] {
-        let spoken = reading.checkpoints.filter {
-            $0.incoming.lastDay != nil || $0.outgoing.lastDay != nil || $0.status != nil
-        }
+        // Once heard, a post stays on the list with its age: falling silent must be seen.
+        let spoken = reading.checkpoints.filter { $0.freshness != .silent }
         guard !spoken.isEmpty else { return [] }
         var table = TextTable([.left, .left, .right, .right, .right, .right, .right, .right, .right])
         table.add(

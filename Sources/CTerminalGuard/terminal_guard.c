@@ -10,8 +10,10 @@
 
 enum { BYTES_MAX = 1024, STACK_SIZE = 64 * 1024 };
 
-/* Swift traps are SIGILL or SIGTRAP; Ctrl-\ sends SIGQUIT. */
-static const int deadly[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT};
+/* Swift traps are SIGILL or SIGTRAP; Ctrl-\ sends SIGQUIT. The last three the program answers itself, but only
+   once it listens. */
+static const int deadly[] = {SIGSEGV, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,
+                             SIGFPE,  SIGQUIT, SIGHUP,  SIGTERM, SIGINT};
 enum { DEADLY = sizeof deadly / sizeof deadly[0] };
 
 static struct {

@@ -12,7 +12,7 @@ struct ProcessTests {
 
     private func probe(_ path: String, count: Int, batch: Int = 1) throws -> (Process, Pipe) {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: BuiltProgram.path("journal-probe"))
+        process.executableURL = URL(fileURLWithPath: try BuiltPrograms.path("journal-probe"))
         process.arguments = [path, String(count), String(batch)]
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -73,7 +73,7 @@ struct ProcessTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
         process.arguments = [
-            "-f", "-e", "trace=fdatasync,fsync", "-o", log, BuiltProgram.path("journal-probe"),
+            "-f", "-e", "trace=fdatasync,fsync", "-o", log, try BuiltPrograms.path("journal-probe"),
             scratch.file("journal.ahual"), "50",
         ]
         let pipe = Pipe()

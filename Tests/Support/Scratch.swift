@@ -14,17 +14,3 @@ public final class Scratch {
     /// The path of a file in the folder.
     public func file(_ name: String) -> String { path + "/" + name }
 }
-
-/// The executables that were built beside the tests.
-public enum BuiltProgram {
-    /// The path of the executable `name` in the build folder of the running tests.
-    public static func path(_ name: String) -> String {
-        let bundle = (CommandLine.arguments.first.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: "/"))
-        var folder = bundle.deletingLastPathComponent()
-        // The test runner may be the toolchain's own; the built bundle is then named among the arguments.
-        if let tests = CommandLine.arguments.first(where: { $0.hasSuffix(".xctest") }) {
-            folder = URL(fileURLWithPath: tests).deletingLastPathComponent()
-        }
-        return folder.appendingPathComponent(name).path
-    }
-}

@@ -2,7 +2,8 @@ import Terminal
 import Testing
 
 @Suite struct CapabilityTests {
-    private func probe(_ name: String?, input: Bool = true, output: Bool = true) throws -> TerminalCapability {
+    private func probe(_ name: String?, input: Bool = true, output: Bool = true) throws -> TerminalCapability
+    {
         try TerminalCapability.probe(
             environment: name.map { ["TERM": $0] } ?? [:], inputIsTerminal: input, outputIsTerminal: output)
     }

@@ -1,5 +1,6 @@
-@testable import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite struct KeyDecoderTests {
     /// The keys of one read: scalars as ncurses hands them out, then nothing more.
@@ -31,8 +32,10 @@ import Testing
 
     @Test func `a sequence may come in two reads`() {
         var decoder = KeyDecoder()
-        let first = "\u{1B}[99".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
-        let second = ";5~q".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
+        let first =
+            "\u{1B}[99".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
+        let second =
+            ";5~q".unicodeScalars.flatMap { decoder.decode(.scalar($0.value)) } + decoder.endOfInput()
         #expect(first == [])
         #expect(second == [.character("q")])
     }
@@ -59,7 +62,7 @@ import Testing
     @Test func `two quick presses on one cell are a double press, a third is not`() {
         var presses = DoublePress()
         let start = ContinuousClock.now
-        // Milliseconds and columns: within 400 on the same cell; the third begins anew; another cell; too late.
+        // Milliseconds and columns: within 400 on one cell; the third begins anew; another cell; too late.
         let told = [(0, 3), (400, 3), (500, 3), (550, 9), (951, 9)].map { time, x in
             presses.tell(Mouse(x: x, y: 4, kind: .press), at: start + .milliseconds(time)).kind
         }

@@ -1,5 +1,6 @@
-@testable import Terminal
 import Testing
+
+@testable import Terminal
 
 @Suite struct KeyboardLayoutTests {
     /// Pairs read off a keyboard, not off the table: the Kazakh layout's keys in the order of the issue.

@@ -3,7 +3,9 @@ import Testing
 
 /// Widgets as pictures, worked out by hand.
 @Suite struct PictureTests {
-    private func lines(_ widget: some Widget, _ columns: Int, _ rows: Int, _ glyphs: Glyphs = .unicode) -> [String] {
+    private func lines(_ widget: some Widget, _ columns: Int, _ rows: Int, _ glyphs: Glyphs = .unicode)
+        -> [String]
+    {
         Frame.picture(of: widget, size: Size(columns: columns, rows: rows), glyphs: glyphs).lines
     }
 
@@ -23,7 +25,8 @@ import Testing
 
     @Test func `a sparkline has two columns and four heights a cell`() {
         // Heights 1 2 3 4 of 4: left dots are 7, 3, 2, 1 from below (U+2840 = dot 7), right ones 8, 6, 5, 4.
-        // 1 and 2: dot 7 and dots 8, 6 = 0x40 + 0x80 + 0x20 = U+28E0. 3 and 4: 0x40+4+2 and 0x80+0x20+0x10+8 = U+28FE.
+        // 1 and 2: dot 7 and dots 8, 6 = 0x40 + 0x80 + 0x20 = U+28E0.
+        // 3 and 4: 0x40+4+2 and 0x80+0x20+0x10+8 = U+28FE.
         #expect(lines(Sparkline([1, 2, 3, 4]), 2, 1) == ["\u{28E0}\u{28FE}"])
         #expect(lines(Sparkline([5, 10, nil, 0]), 4, 1, .ascii) == ["-# ."])
     }

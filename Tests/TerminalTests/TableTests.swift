@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `all columns are shown where there is room, the flexible one takes the rest`() {
-        // 4+5+4+3 and three gaps are 19; of 24 cells five are left: two to the ideal, three to the flexible one.
+        // 4+5+4+3 and three gaps are 19; of 24 five are left: two to the ideal, three to the flexible one.
         let layout = TableLayout(columns, width: 24)
         #expect(layout.slots.map(\.width) == [9, 5, 4, 3])
         #expect(layout.slots.map(\.x) == [0, 10, 16, 21])

@@ -15,7 +15,9 @@ import Testing
         #expect(TextWidth.of("") == 0)
     }
 
-    @Test(arguments: ["\u{1B}", "\u{7}", "\n", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}"])
+    @Test(arguments: [
+        "\u{1B}", "\u{7}", "\n", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}",
+    ])
     func `a control takes the one cell of its symbol`(control: String) {
         #expect(TextWidth.of(control) == 1)
     }

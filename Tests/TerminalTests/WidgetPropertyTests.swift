@@ -27,7 +27,10 @@ import Testing
         let sample = WidgetSamples.all[index]
         let frame = Frame.picture(of: sample.widget, size: Size(columns: 60, rows: 20), glyphs: .ascii)
         let drawn = frame.lines.joined().unicodeScalars.filter { !$0.isASCII }
-        #expect(drawn.allSatisfy { $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered })
+        #expect(
+            drawn.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
+            })
     }
 
     /// The margin of marks is whole, and each row's cells add up to its width.

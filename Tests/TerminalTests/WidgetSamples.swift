@@ -7,7 +7,10 @@ enum WidgetSamples {
         ("paragraph", Paragraph("Қорғас 日本語日本語日本語 мен Достық\n\nбекеттері", offset: 1)),
         ("lines", Lines([StyledText("бір"), StyledText("日本").appending("語", .warning)])),
         ("pane", Pane(title: "Бекеттер 日本", note: "17 мин", isFocused: true)),
-        ("popup", Popup(title: "?", contentSize: Size(columns: 30, rows: 6), content: Paragraph("日本語 көмек"))),
+        (
+            "popup",
+            Popup(title: "?", contentSize: Size(columns: 30, rows: 6), content: Paragraph("日本語 көмек"))
+        ),
         ("prompt", Prompt(label: StyledText("Сүзгі: "), field: TextField("日本語 Қорғас"))),
         ("bar", CapacityBar(fraction: 0.63)), ("no bar", CapacityBar(fraction: nil)),
         ("odd bar", CapacityBar(fraction: .nan)), ("full bar", CapacityBar(fraction: 1e300)),
@@ -31,7 +34,9 @@ enum WidgetSamples {
         }, selected: 4, offset: 2, sort: SortOrder(1, ascending: false))
 
     static var chart: LineChart {
-        var chart = LineChart(above: [LineChart.Series([1, 4, nil, 9, 16]), LineChart.Series([2, 2], shape: .dotted)])
+        var chart = LineChart(above: [
+            LineChart.Series([1, 4, nil, 9, 16]), LineChart.Series([2, 2], shape: .dotted),
+        ])
         chart.below = [LineChart.Series([3, 1, 4, 1, 5], style: .chartOut, shape: .area)]
         chart.bands = [LineChart.Band(lower: [0, 1, 2, 3, 4], upper: [5, 6, 7, nil, 9])]
         chart.targets = [LineChart.Target(12, label: "мақсат")]

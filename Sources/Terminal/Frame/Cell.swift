@@ -2,6 +2,7 @@
 public struct Cell: Hashable, Sendable {
     /// A base character with its combining marks; empty in the right half of a wide character.
     public let text: String
+    /// How it looks.
     public let style: Style
     /// Cells it takes: 1, or 2 for a wide character; 0 in the right half of one.
     public let width: Int

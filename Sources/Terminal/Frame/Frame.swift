@@ -1,5 +1,6 @@
 /// A picture of the whole screen as a grid of cells: what is drawn, before any terminal sees it.
 public struct Frame: Hashable, Sendable {
+    /// How many cells the picture has.
     public let size: Size
     /// Where the cursor stands; nil hides it.
     public var cursor: Point?

@@ -9,7 +9,9 @@ public struct Glyphs: Hashable, Sendable {
         case ascii
     }
 
+    /// What the set was made for.
     public let repertoire: Repertoire
+    /// The lines of frames.
     public let box: Box
     /// A horizontal bar's last cell, from almost empty to full. The last entry is the full cell.
     public let barSteps: [String]
@@ -17,7 +19,9 @@ public struct Glyphs: Hashable, Sendable {
     public let levels: [String]
     /// What is not filled of a bar.
     public let barEmpty: String
+    /// Signs that stand beside words.
     public let marks: Marks
+    /// Where text was cut.
     public let ellipsis: String
     /// A horizontal line inside a chart.
     public let dash: String

@@ -1,10 +1,15 @@
 /// A rectangle of character cells. Width and height are never negative; the place may be anywhere.
 public struct Rect: Hashable, Sendable {
+    /// The first column.
     public let x: Int
+    /// The first row.
     public let y: Int
+    /// Cells across.
     public let width: Int
+    /// Cells down.
     public let height: Int
 
+    /// A rectangle; negative extents become zero.
     public init(x: Int, y: Int, width: Int, height: Int) {
         self.x = x
         self.y = y
@@ -12,7 +17,9 @@ public struct Rect: Hashable, Sendable {
         self.height = max(0, height)
     }
 
+    /// Its extent.
     public var size: Size { Size(columns: width, rows: height) }
+    /// Whether there is no cell inside.
     public var isEmpty: Bool { width == 0 || height == 0 }
     /// The first column to the right of the rectangle.
     public var endX: Int { x + width }

@@ -5,6 +5,7 @@ public struct Size: Hashable, Sendable {
     /// Cells down.
     public let rows: Int
 
+    /// An extent; negative numbers become zero.
     public init(columns: Int, rows: Int) {
         self.columns = max(0, columns)
         self.rows = max(0, rows)
@@ -25,9 +26,12 @@ public struct Size: Hashable, Sendable {
 
 /// A cell's place: columns from the left, rows from the top, both from zero.
 public struct Point: Hashable, Sendable {
+    /// The column, from zero.
     public var x: Int
+    /// The row, from zero.
     public var y: Int
 
+    /// A cell's place.
     public init(x: Int, y: Int) {
         self.x = x
         self.y = y

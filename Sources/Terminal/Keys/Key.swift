@@ -20,12 +20,16 @@ public struct Mouse: Hashable, Sendable {
         case press, double, wheelUp, wheelDown
     }
 
+    /// The column of the cell.
     public var x: Int
+    /// The row of the cell.
     public var y: Int
+    /// What happened.
     public var kind: Kind
     /// 1 left, 2 middle, 3 right; 0 for the wheel.
     public var button: Int
 
+    /// A movement over a cell.
     public init(x: Int, y: Int, kind: Kind, button: Int = 1) {
         (self.x, self.y, self.kind, self.button) = (x, y, kind, button)
     }

@@ -1,7 +1,7 @@
 /// Which command key was meant when the keyboard stood in the Kazakh or the Russian layout.
 ///
-/// A terminal sends the character, not the key: with the Kazakh layout the key `j` arrives as `о`. Ask here on
-/// the way to a command only, never for text that is typed.
+/// A terminal sends the character, not the key: with the Kazakh layout the key `j` arrives as `о`. Ask here
+/// on the way to a command only, never for text that is typed.
 ///
 /// Source: xkeyboard-config, `symbols/kz` (basic, after RST KazSSR 903-90) and `symbols/ru` (winkeys).
 public enum KeyboardLayout {
@@ -23,17 +23,17 @@ public enum KeyboardLayout {
 
     /// Where the layouts disagree and one key was chosen.
     ///
-    /// `№` is the key `/` in the Kazakh layout and Shift+3 in the Russian one: `/` filters on every screen, and
-    /// nothing is bound to `#`.
+    /// `№` is the key `/` in the Kazakh layout and Shift+3 in the Russian one: `/` is worth more than `#`, to
+    /// which nothing is bound.
     static let chosen: [Character: Character] = ["№": "/"]
 
     /// Characters no command may be bound to: some layout cannot type them, or means another key by them.
     ///
-    /// `.` and `,` are 7 and 6 in the Kazakh layout and the key `/` in the Russian one; 6 and 7 cannot be typed
-    /// in the Kazakh layout; `#` arrives as `№` from the Russian one.
+    /// `.` and `,` are 7 and 6 in the Kazakh layout and the key `/` in the Russian one; 6 and 7 cannot be
+    /// typed in the Kazakh layout; `#` arrives as `№` from the Russian one.
     public static let unbindable: Set<Character> = [".", ",", "6", "7", "#"]
 
-    /// The character of the same key in the English layout; ASCII passes unchanged, nil for what no key gives.
+    /// The same key's character in the English layout; ASCII passes unchanged, nil for what no key gives.
     public static func commandCharacter(for typed: Character) -> Character? {
         typed.isASCII ? typed : table[typed]
     }

@@ -10,7 +10,9 @@ public struct TextField: Hashable, Sendable {
         cursor = characters.count
     }
 
+    /// All of the line.
     public var text: String { String(characters) }
+    /// Whether nothing was typed.
     public var isEmpty: Bool { characters.isEmpty }
     /// What stands before the cursor.
     public var textBeforeCursor: String { String(characters[..<cursor]) }
@@ -54,9 +56,13 @@ public struct TextField: Hashable, Sendable {
     /// Takes away everything from the cursor on (Ctrl-K).
     public mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
 
+    /// Moves the cursor before the character at its left.
     public mutating func moveLeft() { cursor = max(0, cursor - 1) }
+    /// Moves the cursor behind the character under it.
     public mutating func moveRight() { cursor = min(characters.count, cursor + 1) }
+    /// Moves the cursor before the first character.
     public mutating func moveToStart() { cursor = 0 }
+    /// Moves the cursor behind the last character.
     public mutating func moveToEnd() { cursor = characters.count }
 
     private static func oneLine(_ text: String) -> String {

@@ -10,6 +10,7 @@ public struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     /// The row the selection was seen at last.
     private var row = 0
 
+    /// A state at the top; `selected` is looked for when the list is known.
     public init(selected: ID? = nil) { self.selected = selected }
 
     /// The selected item's row in the list.
@@ -46,8 +47,10 @@ public struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
         move(by: max(-limit, min(limit, pages)) * step, in: ids, height: height)
     }
 
+    /// Selects the first item.
     public mutating func moveToTop(in ids: [ID], height: Int) { select(row: 0, in: ids, height: height) }
 
+    /// Selects the last item.
     public mutating func moveToBottom(in ids: [ID], height: Int) {
         select(row: ids.count - 1, in: ids, height: height)
     }

@@ -6,8 +6,11 @@ import Glibc
 /// ncurses has one screen and no locks.
 @MainActor
 public final class Screen {
+    /// The window's size now.
     public private(set) var size: Size
+    /// The characters this terminal can show.
     public let glyphs: Glyphs
+    /// How many colours are used.
     public let depth: ColourDepth
     /// Whether clicks and the wheel come to the program.
     public private(set) var usesMouse: Bool
@@ -187,7 +190,7 @@ public final class Screen {
         return isNew
     }
 
-    /// Sends a sequence ncurses knows nothing of. Between pictures its own buffer is empty, so the order is kept.
+    /// Sends what ncurses knows nothing of. Between pictures its buffer is empty, so the order is kept.
     private func send(_ sequence: String) {
         let bytes = Array(sequence.utf8)
         var sent = 0

@@ -15,7 +15,7 @@ public struct TerminalCapability: Hashable, Sendable {
         return TerminalCapability(name: name)
     }
 
-    /// Which characters can be relied on. ncurses sends any of them to any terminal, so it must be known here.
+    /// Which characters can be relied on. ncurses sends any to any terminal, so it must be known here.
     ///
     /// - Parameter isUnicode: whether the locale in force writes UTF-8.
     public func repertoire(isUnicode: Bool) -> Glyphs.Repertoire {

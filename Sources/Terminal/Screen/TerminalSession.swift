@@ -25,7 +25,7 @@ public final class TerminalSession {
     ///
     /// - Parameters:
     ///   - onEvent: told each event in its order.
-    ///   - onDrained: called after all that had arrived was told: the moment to draw one picture for all of it.
+    ///   - onDrained: called when all that had arrived was told: the moment to draw one picture for it.
     /// - Throws: the reason when the terminal cannot be taken.
     public init(
         options: ScreenOptions, onEvent: @escaping @MainActor (TerminalEvent) -> Void,
@@ -85,13 +85,21 @@ public final class TerminalSession {
 
     // MARK: Signals
 
+    /// Dispatch puts a handler of its own in place of the guard's when it has registered the source, a moment
+    /// later. Ignoring the signal, as one must elsewhere, would take that handler away or lose signals before.
     private func listen(to number: Int32) {
-        // Nothing may happen in a signal handler; ignored, the signal still reaches the source.
-        signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+        source.setRegistrationHandler { [weak self] in
+            MainActor.assumeIsolated { self?.catchUp(with: number) }
+        }
         source.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.answer(number) } }
         source.activate()
         signals.append(source)
+    }
+
+    /// A window that changed its size before its source was heard of by nobody.
+    private func catchUp(with number: Int32) {
+        if input != nil, number == SIGWINCH { answer(number) }
     }
 
     private func answer(_ number: Int32) {

@@ -38,5 +38,6 @@ public enum ColourDepth: String, CaseIterable, Comparable, Sendable {
     }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// Fewer colours come first.
     public static func < (left: ColourDepth, right: ColourDepth) -> Bool { left.rank < right.rank }
 }

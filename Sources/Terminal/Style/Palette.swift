@@ -4,8 +4,10 @@
 /// the terminal's own background uses mid-tones that stand out on black and on white; what must shout brings
 /// its own background. Without colours each meaning still has a look of its own.
 public struct Palette: Sendable {
+    /// How many colours it uses.
     public let depth: ColourDepth
 
+    /// The palette for a depth.
     public init(depth: ColourDepth) { self.depth = depth }
 
     /// How to show a style.

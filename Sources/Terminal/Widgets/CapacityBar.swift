@@ -2,16 +2,19 @@
 public struct CapacityBar: Widget {
     /// The part that is used, 0 to 1; more is shown as full, nil as no value.
     public var fraction: Double?
+    /// How the used part looks.
     public var style: Style
     /// Whether the unused part is marked.
     public var showsTrack: Bool
 
+    /// A bar.
     public init(fraction: Double?, style: Style = .normal, showsTrack: Bool = true) {
         self.fraction = fraction
         self.style = style
         self.showsTrack = showsTrack
     }
 
+    /// Draws the bar on the first row.
     public func render(on canvas: inout Canvas) {
         let width = canvas.size.columns
         guard let fraction, fraction.isFinite else {

@@ -58,7 +58,7 @@ struct DotGrid {
         }
     }
 
-    /// Our bits go row by row; Unicode numbers the left column's upper three, the right one's, then the last row.
+    /// Our bits go row by row; Unicode counts the left three dots, the right three, then the last row.
     @Sendable private static func braille(_ bits: UInt8) -> String {
         let order: [UInt32] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
         let pattern = order.enumerated().reduce(UInt32(0)) { sum, dot in

@@ -4,6 +4,7 @@
 public struct LineChart: Widget {
     /// Values at even steps of time; nil leaves a gap.
     public struct Series: Hashable, Sendable {
+        /// How the values are drawn.
         public enum Shape: Hashable, Sendable {
             case line
             /// Filled down to zero.
@@ -12,10 +13,14 @@ public struct LineChart: Widget {
             case dotted
         }
 
+        /// The values, oldest first.
         public var values: [Double?]
+        /// How it looks.
         public var style: Style
+        /// How the values are drawn.
         public var shape: Shape
 
+        /// A series.
         public init(_ values: [Double?], style: Style = .chartIn, shape: Shape = .line) {
             self.values = values
             self.style = style
@@ -25,10 +30,14 @@ public struct LineChart: Widget {
 
     /// A range at each step, drawn as a sparse pattern.
     public struct Band: Hashable, Sendable {
+        /// The range's lower end at each step.
         public var lower: [Double?]
+        /// The range's upper end at each step.
         public var upper: [Double?]
+        /// How the pattern looks.
         public var style: Style
 
+        /// A range.
         public init(lower: [Double?], upper: [Double?], style: Style = .chartBand) {
             self.lower = lower
             self.upper = upper
@@ -38,10 +47,14 @@ public struct LineChart: Widget {
 
     /// A value to be reached, as a dashed line with its name.
     public struct Target: Hashable, Sendable {
+        /// The value to be reached.
         public var value: Double
+        /// Its name, at the right end of the line.
         public var label: String
+        /// How line and name look.
         public var style: Style
 
+        /// A line across the chart.
         public init(_ value: Double, label: String = "", style: Style = .chartTarget) {
             self.value = value
             self.label = label
@@ -51,32 +64,43 @@ public struct LineChart: Widget {
 
     /// A word under the chart at a place from 0 (left end) to 1.
     public struct Label: Hashable, Sendable {
+        /// The place, 0 to 1.
         public var position: Double
+        /// The word.
         public var text: String
 
+        /// A word at a place.
         public init(at position: Double, _ text: String) {
             self.position = position
             self.text = text
         }
     }
 
+    /// Series that grow upwards.
     public var above: [Series]
+    /// Series that grow downwards.
     public var below: [Series] = []
+    /// Ranges behind the series above.
     public var bands: [Band] = []
+    /// Ranges behind the series below.
     public var bandsBelow: [Band] = []
+    /// Lines to be reached.
     public var targets: [Target] = []
+    /// Words under the chart, from left to right.
     public var labels: [Label] = []
     /// Whether the scale begins at zero even when all values are far from it.
     public var startsAtZero = true
     /// How a value of the scale is written.
     public var format: @Sendable (Double) -> String
 
+    /// A chart of series above the axis; the rest is set afterwards.
     public init(above: [Series], format: @escaping @Sendable (Double) -> String = { "\(Int($0.rounded()))" })
     {
         self.above = above
         self.format = format
     }
 
+    /// Draws scale, plot and words.
     public func render(on canvas: inout Canvas) {
         let (upper, lowest) = canvas.bounds.splitBottom(labels.isEmpty || canvas.size.rows < 4 ? 0 : 1)
         let scale = ChartScale(holding: extremes(), count: max(1, upper.height / 2))

@@ -1,11 +1,13 @@
 /// A frame with a title around an area.
 public struct Pane: Widget {
+    /// Said at the left end of the upper edge.
     public var title: StyledText
     /// Said at the right end of the upper edge: a count, an age.
     public var note: StyledText
     /// Whether keys go to this pane.
     public var isFocused: Bool
 
+    /// A frame.
     public init(title: StyledText = "", note: StyledText = "", isFocused: Bool = false) {
         self.title = title
         self.note = note
@@ -15,6 +17,7 @@ public struct Pane: Widget {
     /// The area inside the frame.
     public static func inside(_ rect: Rect) -> Rect { rect.inset(by: 1) }
 
+    /// Draws the frame; what is inside stays as it is.
     public func render(on canvas: inout Canvas) {
         let style: Style = isFocused ? .focusedBorder : .border
         drawFrame(on: &canvas, style)
@@ -52,11 +55,14 @@ public struct Pane: Widget {
 
 /// A pane in the middle that covers what is under it.
 public struct Popup<Content: Widget>: Widget {
+    /// The frame.
     public var pane: Pane
+    /// What is shown inside.
     public var content: Content
     /// The size wished for the content; less where there is less.
     public var contentSize: Size
 
+    /// A pop-up sized for its content.
     public init(title: StyledText, contentSize: Size, content: Content) {
         pane = Pane(title: title, isFocused: true)
         self.content = content
@@ -70,6 +76,7 @@ public struct Popup<Content: Widget>: Widget {
         return (frame, frame.inset(horizontal: 2, vertical: 1))
     }
 
+    /// Clears its place and draws frame and content.
     public func render(on canvas: inout Canvas) {
         let (frame, inside) = place(in: canvas.bounds)
         canvas.fill(frame)

@@ -1,12 +1,15 @@
 /// A line to type in, with its label; scrolls sideways so that the cursor is always seen.
 public struct Prompt: Widget {
+    /// Said before the field.
     public var label: StyledText
+    /// What is being typed.
     public var field: TextField
     /// Shown in place of the text while there is none.
     public var placeholder: String
     /// Whether the terminal's cursor stands here.
     public var hasCursor: Bool
 
+    /// A line to type in.
     public init(label: StyledText, field: TextField, placeholder: String = "", hasCursor: Bool = true) {
         self.label = label
         self.field = field
@@ -14,6 +17,7 @@ public struct Prompt: Widget {
         self.hasCursor = hasCursor
     }
 
+    /// Draws the line and puts the cursor into it.
     public func render(on canvas: inout Canvas) {
         // The label gives way before the field becomes too short to type in.
         let labelWidth = min(label.width, max(0, canvas.size.columns - 8))

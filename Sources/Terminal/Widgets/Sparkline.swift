@@ -2,16 +2,19 @@
 public struct Sparkline: Widget {
     /// One value a step of time; nil where nothing is known, which leaves a gap.
     public var values: [Double?]
+    /// How the picture looks.
     public var style: Style
     /// What the full height stands for; the largest value when nil.
     public var maximum: Double?
 
+    /// A picture of values, oldest first.
     public init(_ values: [Double?], style: Style = .normal, maximum: Double? = nil) {
         self.values = values
         self.style = style
         self.maximum = maximum
     }
 
+    /// Draws over the whole height of the area.
     public func render(on canvas: inout Canvas) {
         guard !values.isEmpty else { return }
         let top = scale()

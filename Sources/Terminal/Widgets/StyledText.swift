@@ -2,19 +2,26 @@
 public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// A piece of one style.
     public struct Span: Hashable, Sendable {
+        /// The piece's text.
         public var text: String
+        /// The piece's style.
         public var style: Style
 
+        /// A piece.
         public init(_ text: String, _ style: Style = .normal) {
             self.text = text
             self.style = style
         }
     }
 
+    /// The pieces, from left to right.
     public var spans: [Span]
 
+    /// Text of pieces.
     public init(_ spans: [Span]) { self.spans = spans }
+    /// Text of one style.
     public init(_ text: String, _ style: Style = .normal) { spans = [Span(text, style)] }
+    /// Ordinary text.
     public init(stringLiteral text: String) { self.init(text) }
 
     /// The text without its styles.
@@ -22,6 +29,7 @@ public struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Cells it takes.
     public var width: Int { spans.reduce(0) { $0 + TextWidth.of($1.text) } }
 
+    /// One text after the other.
     public static func + (left: StyledText, right: StyledText) -> StyledText {
         StyledText(left.spans + right.spans)
     }

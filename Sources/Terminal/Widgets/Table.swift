@@ -8,24 +8,33 @@ public struct TableCell: Sendable {
         case widget(any Widget)
     }
 
+    /// What is drawn in the field.
     public var content: Content
 
+    /// A field of text of one style.
     public init(_ text: String, _ style: Style = .normal) { content = .text(StyledText(text, style)) }
+    /// A field of text.
     public init(_ text: StyledText) { content = .text(text) }
+    /// A field with a small picture.
     public init(widget: some Widget) { content = .widget(widget) }
 }
 
 /// One row of a table: a field for each column.
 public struct TableRow: Sendable {
+    /// The fields, one a column.
     public var cells: [TableCell]
 
+    /// A row.
     public init(_ cells: [TableCell]) { self.cells = cells }
 }
 
 /// Rows under a head. Only the rows in view are asked for, so a long list costs no more than a short one.
 public struct Table: Widget {
+    /// The columns, from left to right.
     public var columns: [TableColumn]
+    /// How many rows there are in all.
     public var rowCount: Int
+    /// Makes a row when it comes into view.
     public var row: @Sendable (Int) -> TableRow
     /// The selected row.
     public var selected: Int?
@@ -33,6 +42,7 @@ public struct Table: Widget {
     public var offset: Int
     /// The sorted column and the direction, for the mark in the head.
     public var sort: SortOrder<Int>?
+    /// Whether the first row is the columns' titles.
     public var showsHeader = true
     /// Whether keys go to this table.
     public var isFocused = true
@@ -63,6 +73,7 @@ public struct Table: Widget {
     /// How many rows are in view in an area.
     public func visibleRows(in size: Size) -> Int { max(0, size.rows - (showsHeader ? 1 : 0)) }
 
+    /// Draws the head and the rows in view.
     public func render(on canvas: inout Canvas) {
         let layout = TableLayout(columns, width: canvas.size.columns)
         if showsHeader { drawHeader(layout, on: &canvas) }

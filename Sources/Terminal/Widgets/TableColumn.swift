@@ -1,6 +1,8 @@
 /// A column of a table: its head and how it gives way on narrow screens.
 public struct TableColumn: Hashable, Sendable {
+    /// What stands over the column.
     public var title: String
+    /// Where text stands in the column.
     public var alignment: Alignment
     /// Below this many cells the column is left out rather than narrowed.
     public var minimum: Int
@@ -11,6 +13,7 @@ public struct TableColumn: Hashable, Sendable {
     /// Whether it takes what the others leave.
     public var isFlexible: Bool
 
+    /// A column; `ideal` is the minimum when not given.
     public init(
         _ title: String, alignment: Alignment = .left, minimum: Int, ideal: Int? = nil, priority: Int = 0,
         isFlexible: Bool = false
@@ -30,10 +33,13 @@ public struct TableLayout: Hashable, Sendable {
     public struct Slot: Hashable, Sendable {
         /// The column's number in the table.
         public var column: Int
+        /// The first cell.
         public var x: Int
+        /// Cells across.
         public var width: Int
     }
 
+    /// The columns shown, from left to right.
     public let slots: [Slot]
 
     /// Leaves out what does not fit, then gives room: to the ideals in order of priority, the rest to the
