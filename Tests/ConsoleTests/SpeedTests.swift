@@ -17,7 +17,6 @@ import Testing
                 _ = sitting.frame
             }
         }
-        print("screen \(screen): \(time / 20) a key, drawn")
         #expect(time / 20 < .milliseconds(400))
     }
 }

@@ -35,7 +35,7 @@ extension Look {
                 TableCell(names.indicator($0.targets.number))
             },
             Column(TableColumn(speech("console.column.value"), alignment: .right, minimum: 9)) {
-                TableCell(speech.decimal($0.latest?.body.value, digits: 2))
+                TableCell(value($0))
             },
             Column(TableColumn(speech("console.column.target"), alignment: .right, minimum: 9)) {
                 TableCell(targets($0, in: $0.year), .muted)
