@@ -35,7 +35,9 @@ struct Head: Widget {
         let (rest, last) = canvas.bounds.splitRight(edge)
         canvas.draw(Text("\(block) \(word) ", .exercise), in: last)
         let inner = rest.splitLeft(edge).rest
-        let clock = " \(look.exerciseClock) "
+        let whole = " \(look.exerciseClock(withDate: true)) "
+        let isNarrow = inner.width - TextWidth.of(whole) < 14
+        let clock = isNarrow ? " \(look.exerciseClock(withDate: false)) " : whole
         let width = min(TextWidth.of(clock), inner.width)
         let (left, right) = inner.splitRight(width)
         canvas.draw(Text(clock, .exercise, alignment: .right), in: right)
@@ -89,9 +91,9 @@ extension Look {
     }
 
     /// The exercise's own time, how fast it runs, and whether it stands still.
-    var exerciseClock: String {
+    func exerciseClock(withDate: Bool) -> String {
         guard let now = model.now else { return "" }
-        var text = speech.shortClock(now)
+        var text = withDate ? speech.shortClock(now) : speech.timeOfDay(now)
         if let clock = model.exercise {
             text += " \(marks.times)\(clock.speed)"
             if clock.isPaused { text += " \(speech("console.head.paused"))" }
