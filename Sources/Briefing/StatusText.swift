@@ -30,7 +30,9 @@ public struct StatusText {
     }
 
     private func head(_ subject: StatusSubject) -> [String] {
-        var lines = ["\(speech("program.name")) · \(speech("status.title"))  \(speech.clock(subject.reading.now))"]
+        var lines = [
+            "\(speech("program.name")) · \(speech("status.title"))  \(speech.clock(subject.reading.now))"
+        ]
         if let moment = subject.asKnownAt {
             lines.append(speech("status.as-known-at", ["moment": .text(speech.moment(moment))]))
         }
@@ -86,7 +88,8 @@ extension StatusText {
         for post in spoken {
             let open = post.lanesOpen.map { "\($0.value.count)" } ?? Speech.none
             table.add([
-                names.checkpoint(post.id), post.status.map { speech("words.status.\($0.value.rawValue)") } ?? Speech.none,
+                names.checkpoint(post.id),
+                post.status.map { speech("words.status.\($0.value.rawValue)") } ?? Speech.none,
                 daySum(post.incoming.lastDay), daySum(post.outgoing.lastDay),
                 speech.figure(post.timesUsual, speech.times), speech.number(post.incoming.queue?.persons),
                 speech.wait(post.incoming.queue?.wait), "\(open)/\(speech.count(post.lanes))",
@@ -119,7 +122,9 @@ extension StatusText {
                 table.add([
                     area == .country ? speech("status.country") : names.place(area.code),
                     speech("words.direction.\(total.direction.rawValue)"),
-                    speech("words.precision.\(total.precision.rawValue)", ["count": .number(total.persons.count)]),
+                    speech(
+                        "words.precision.\(total.precision.rawValue)", ["count": .number(total.persons.count)]
+                    ),
                     speech.about(statement.about), total.category ?? "", origin(statement.provenance),
                 ])
             }

@@ -78,7 +78,8 @@ public struct DemonstrationWorld {
     }
 
     private func intake(_ reception: RegionReception) -> Intake {
-        Intake(region: reception.region, shareOfSurge: reception.shareNeedingBed, meanStay: reception.meanStay)
+        Intake(
+            region: reception.region, shareOfSurge: reception.shareNeedingBed, meanStay: reception.meanStay)
     }
 
     /// What the scenario's timetable orders of shelters, by time: each reserve's share in beds.

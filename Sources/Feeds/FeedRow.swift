@@ -111,7 +111,9 @@ extension FeedRow {
     func requiredNumber(_ column: FeedColumn) throws(RowFault) -> Double {
         let text = try required(column)
         let plain = text.filter { $0 != " " && $0 != "\u{00A0}" }.map { $0 == "," ? "." : $0 }
-        guard let number = Double(String(plain)), number.isFinite else { throw fault(column, .notANumber(text)) }
+        guard let number = Double(String(plain)), number.isFinite else {
+            throw fault(column, .notANumber(text))
+        }
         return number
     }
 }

@@ -52,7 +52,8 @@ public final class JournalWatch {
             var offset = 0
             // struct inotify_event: int wd; uint32 mask, cookie, len; char name[len]
             while offset + 16 <= count {
-                let length = Int(buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self) })
+                let length = Int(
+                    buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self) })
                 guard offset + 16 + length <= count else { break }
                 let bytes = buffer[(offset + 16)..<(offset + 16 + length)].prefix { $0 != 0 }
                 if bytes.elementsEqual(wanted) { isMentioned = true }

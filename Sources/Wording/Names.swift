@@ -18,11 +18,17 @@ public struct Names: Sendable {
         reference.checkpoint(id).map { text($0.name) } ?? id.rawValue
     }
 
-    public func section(_ id: SectionID) -> String { reference.section(id).map { text($0.name) } ?? id.rawValue }
+    public func section(_ id: SectionID) -> String {
+        reference.section(id).map { text($0.name) } ?? id.rawValue
+    }
 
-    public func region(_ id: RegionCode) -> String { reference.region(id).map { text($0.name) } ?? id.rawValue }
+    public func region(_ id: RegionCode) -> String {
+        reference.region(id).map { text($0.name) } ?? id.rawValue
+    }
 
-    public func shelter(_ id: ShelterID) -> String { reference.shelter(id).map { text($0.name) } ?? id.rawValue }
+    public func shelter(_ id: ShelterID) -> String {
+        reference.shelter(id).map { text($0.name) } ?? id.rawValue
+    }
 
     public func indicator(_ number: IndicatorNumber) -> String {
         reference.indicator(number).map { text($0.name) } ?? "\(number)"

@@ -74,7 +74,9 @@ extension Speech {
         let time = CivilTime(instant)
         guard let now else { return moment(instant) }
         let today = CivilTime(now)
-        if (time.year, time.month, time.day) == (today.year, today.month, today.day) { return timeOfDay(time) }
+        if (time.year, time.month, time.day) == (today.year, today.month, today.day) {
+            return timeOfDay(time)
+        }
         return time.year == today.year ? "\(dayMonth(time)) \(timeOfDay(time))" : date(time)
     }
 

@@ -9,7 +9,8 @@ struct Ahual: AsyncParsableCommand {
             discussion: Help.text("cli.ahual.discussion"),
             version: ProgramVersion.current,
             subcommands: [
-                ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self, WatchCommand.self,
+                ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
+                WatchCommand.self,
                 NoteCommand.self, JournalCommand.self, KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)

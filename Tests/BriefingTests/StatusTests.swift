@@ -24,7 +24,8 @@ struct StatusTests {
 
     private func lines(_ nature: JournalNature, _ language: Language) throws -> [String] {
         let (subject, reference) = try subject(nature)
-        let catalog = try CatalogFolder(path: SourceTree.folder("Sources/Language/Resources").path).catalog(language)
+        let catalog = try CatalogFolder(path: SourceTree.folder("Sources/Language/Resources").path).catalog(
+            language)
         return StatusText(reference: reference, catalog: catalog).lines(subject)
     }
 

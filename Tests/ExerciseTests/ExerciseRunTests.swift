@@ -25,7 +25,9 @@ struct ExerciseRunTests {
             station: "st-test")
     }
 
-    private static func run(_ journal: Journal, hours: Int) async throws -> (ExerciseRun, DemonstrationScenario) {
+    private static func run(_ journal: Journal, hours: Int) async throws -> (
+        ExerciseRun, DemonstrationScenario
+    ) {
         let scenario = try scenario()
         let demonstration = DemonstrationWorld(scenario, reference: try reference())
         let engine = BorderEngine(world: try demonstration.world(), seed: scenario.seed, warmUp: .hours(24))

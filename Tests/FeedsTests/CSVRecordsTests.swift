@@ -49,7 +49,10 @@ struct CSVRecordsTests {
         for _ in 0..<300 {
             let rows = (0..<Int.random(in: 1...5, using: &random)).map { _ in
                 (0..<3).map { _ in
-                    String((0..<Int.random(in: 0...6, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
+                    String(
+                        (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                            letters.randomElement(using: &random) ?? "a"
+                        })
                 }
             }
             let text = rows.map { row in

@@ -56,7 +56,10 @@ struct FeedImportTests {
         let first = try FeedFixture()
         let second = try FeedFixture()
         #expect(try first.take(semicolons).outcome.stored == 1)
-        #expect(try second.take(object + "\n[1]\nnonsense\n", name: "x.ndjson").faults == ["2:- not-json", "3:- not-json"])
+        #expect(
+            try second.take(object + "\n[1]\nnonsense\n", name: "x.ndjson").faults == [
+                "2:- not-json", "3:- not-json",
+            ])
         #expect(
             try first.journal.entries().map(\.entry.fact) == second.journal.entries().map(\.entry.fact))
     }
@@ -75,7 +78,9 @@ struct FeedImportTests {
         #expect(again.duplicates == 1)
     }
 
-    @Test func `what a facility reports replaces the illustrative beds, and planned centres never get any`() throws {
+    @Test func `what a facility reports replaces the illustrative beds, and planned centres never get any`()
+        throws
+    {
         let fixture = try FeedFixture()
         let centre = try #require(fixture.reference.shelters.first { $0.isPlannedCentre })
         let (outcome, faults) = try fixture.take(
@@ -118,7 +123,8 @@ struct FeedImportTests {
         let fourteen = try #require(IndicatorNumber(14))
         let indicator = try #require(
             SituationReading(
-                picture, places: fixture.reference.places, targets: fixture.reference.targets, now: fixture.now
+                picture, places: fixture.reference.places, targets: fixture.reference.targets,
+                now: fixture.now
             ).indicators.first { $0.targets.number == fourteen })
         // The decree prints 60 in part 6 and 75 in the plan for 2026: 82.5 meets both.
         #expect(indicator.status == .met)
@@ -143,7 +149,8 @@ struct FeedImportTests {
             }
             let source = MutatedBytes(bytes)
             let feed = FeedImport(
-                into: fixture.journal, reference: fixture.reference, author: .system("test"), now: fixture.now)
+                into: fixture.journal, reference: fixture.reference, author: .system("test"), now: fixture.now
+            )
             _ = try? feed.run(source, name: "x.csv")
         }
         for stored in try fixture.journal.entries() {

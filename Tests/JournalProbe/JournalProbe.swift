@@ -29,7 +29,7 @@ struct JournalProbe {
                     source: "probe")
             }
             for id in try journal.append(drafts, at: now).stored { say(String(id.number)) }
-            }
+        }
     }
 
     /// Writes at once: what is buffered when the process is killed was never said.

@@ -15,7 +15,9 @@ struct CatalogTests {
     }
 
     // Forms after the CLDR plural rules for Russian whole numbers.
-    @Test(arguments: [(1, "место"), (2, "места"), (5, "мест"), (11, "мест"), (21, "место"), (112, "мест"), (0, "мест")])
+    @Test(arguments: [
+        (1, "место"), (2, "места"), (5, "мест"), (11, "мест"), (21, "место"), (112, "мест"), (0, "мест"),
+    ])
     func `Russian numbers choose their form`(count: Int, form: String) throws {
         let words = try catalog("beds: {one: место, few: места, many: мест, other: места}")
         #expect(words.say("beds", ["count": .number(count)]) == form)

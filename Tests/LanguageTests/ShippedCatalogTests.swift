@@ -36,7 +36,8 @@ struct ShippedCatalogTests {
 
     @Test func `plural entries have every form their language uses`() throws {
         for catalog in try Self.shipped() {
-            let needed: Set<PluralForm> = catalog.language == .ru ? [.one, .few, .many, .other] : [.one, .other]
+            let needed: Set<PluralForm> =
+                catalog.language == .ru ? [.one, .few, .many, .other] : [.one, .other]
             for (key, entry) in catalog.entries {
                 guard case .plural(let forms) = entry else { continue }
                 #expect(needed.isSubset(of: forms.keys), "\(key) in \(catalog.language)")
@@ -62,7 +63,9 @@ struct ShippedCatalogTests {
         for file in try Self.swiftFiles() {
             for match in try String(contentsOf: file, encoding: .utf8).matches(of: pattern) {
                 let key = String(match.output.1)
-                guard let room = key.split(separator: ".").first, rooms.contains(String(room)) else { continue }
+                guard let room = key.split(separator: ".").first, rooms.contains(String(room)) else {
+                    continue
+                }
                 checked += 1
                 #expect(catalog.entries[key] != nil, "\(key) in \(file.lastPathComponent)")
             }

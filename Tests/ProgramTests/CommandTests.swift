@@ -85,7 +85,10 @@ struct CommandTests {
         #expect(lines.last?.contains(head) == true)
     }
 
-    @Test func `without a terminal the demonstration prints the picture, marked as an exercise, and ends with 0`() throws {
+    @Test
+    func `without a terminal the demonstration prints the picture, marked as an exercise, and ends with 0`()
+        throws
+    {
         let program = try Program()
         let result = try program.run("demo", "--hours", "2")
         #expect(result.code == 0)
@@ -109,7 +112,8 @@ struct CommandTests {
         let drop = program.scratch.file("drop")
         try FileManager.default.createDirectory(atPath: drop, withIntermediateDirectories: true)
         try feed.write(toFile: drop + "/good.csv", atomically: true, encoding: .utf8)
-        try (feed + "\ncheckpoint,post,?,,,,,\n").write(toFile: drop + "/half.csv", atomically: true, encoding: .utf8)
+        try (feed + "\ncheckpoint,post,?,,,,,\n").write(
+            toFile: drop + "/half.csv", atomically: true, encoding: .utf8)
         try "no header at all".write(toFile: drop + "/bad.csv", atomically: true, encoding: .utf8)
         try "still being written".write(toFile: drop + "/x.csv.part", atomically: true, encoding: .utf8)
         #expect(try program.run("watch", "--once", drop).code == 0)

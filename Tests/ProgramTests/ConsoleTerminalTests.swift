@@ -28,7 +28,11 @@ struct ConsoleTerminalTests {
         return try terminal.modes()
     }
 
-    @Test func `the demonstration is framed as an exercise, answers keys in three layouts and leaves the terminal whole`() throws {
+    @Test
+    func
+        `the demonstration is framed as an exercise, answers keys in three layouts and leaves the terminal whole`()
+        throws
+    {
         let (_, terminal) = try opened("demo --hours 2")
         #expect(isFramed(try terminal.wait(for: "Russia, west", seconds: Self.patience)))
 
@@ -69,7 +73,9 @@ struct ConsoleTerminalTests {
         #expect(try modesAfterEnd(terminal) == .shell)
     }
 
-    @Test func `consoles on one journal see one another's notes, and those of commands, within a second`() throws {
+    @Test func `consoles on one journal see one another's notes, and those of commands, within a second`()
+        throws
+    {
         let (program, first) = try opened("console")
         try first.wait(for: "UTC+5", seconds: Self.patience)
         _ = try program.run("note", "алғашқы жазба")

@@ -27,7 +27,9 @@ struct Program {
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: String..., input: String? = nil, adding extra: [String: String] = [:]) throws -> Result {
+    func run(_ arguments: String..., input: String? = nil, adding extra: [String: String] = [:]) throws
+        -> Result
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments

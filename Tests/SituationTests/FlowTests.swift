@@ -69,7 +69,8 @@ struct FlowTests {
         #expect(reading.latestLong?.body.persons == 16_862)
     }
 
-    @Test func `no moment is counted twice, whatever the statements, and nothing is left out for no reason`() {
+    @Test func `no moment is counted twice, whatever the statements, and nothing is left out for no reason`()
+    {
         for seed in 0..<300 as Range<UInt64> {
             var random = Seeded(seed)
             let periods = (0..<Int.random(in: 1...12, using: &random)).map { _ in
@@ -130,7 +131,9 @@ struct FlowTests {
         for hour in 0..<96 {
             let from = Instant.at(0) + .hours(hour)
             entries.append(build.report(10, from: from, to: from + .hours(1)))
-            if hour % 24 == 23 { entries.append(build.report(500, from: from - .hours(23), to: from + .hours(1))) }
+            if hour % 24 == 23 {
+                entries.append(build.report(500, from: from - .hours(23), to: from + .hours(1)))
+            }
         }
         let ledger = Picture.folding(entries).checkpoints["syrym"]?.incoming ?? FlowLedger()
         #expect(ledger.hourly(from: .at(0), count: 96).cells.reduce(0) { $0 + $1.persons } == 960)

@@ -8,7 +8,8 @@ struct IntakeTests {
         try journal.picture().picture.checkpoints["syrym"]?.incoming.statements.last?.body.persons
     }
 
-    @Test func `a source's latest word said again is a duplicate, an older word said again is stored`() throws {
+    @Test func `a source's latest word said again is a duplicate, an older word said again is stored`() throws
+    {
         let fixture = try StoreFixture()
         let journal = fixture.journal
         #expect(try journal.takeIn([StoreFixture.report(100)], at: .at(12)).stored.count == 1)
@@ -29,7 +30,9 @@ struct IntakeTests {
 
     @Test func `duplicates within one batch are found too, and notes are never duplicates`() throws {
         let journal = try StoreFixture().journal
-        let drafts = [StoreFixture.report(1), StoreFixture.report(1), StoreFixture.note("a"), StoreFixture.note("a")]
+        let drafts = [
+            StoreFixture.report(1), StoreFixture.report(1), StoreFixture.note("a"), StoreFixture.note("a"),
+        ]
         let intake = try journal.takeIn(drafts, at: .at(12))
         #expect(intake.stored.count == 3)
         #expect(intake.duplicates == 1)
@@ -89,18 +92,24 @@ struct IntakeTests {
 
     @Test func `the fast form of a report is the library's form, letter for letter`() throws {
         var random = Seeded(3)
-        let categories = [nil, "RU citizens", "азаматтар", "a \"quote\"", "back\\slash", "line\nbreak", "a/b", "\u{7F}"]
+        let categories = [
+            nil, "RU citizens", "азаматтар", "a \"quote\"", "back\\slash", "line\nbreak", "a/b", "\u{7F}",
+        ]
         for category in categories {
-            func maybe() -> Int? { Bool.random(using: &random) ? Int.random(in: 0...99_999, using: &random) : nil }
+            func maybe() -> Int? {
+                Bool.random(using: &random) ? Int.random(in: 0...99_999, using: &random) : nil
+            }
             let report = CheckpointReport(
-                checkpoint: "syrym", direction: .out, mode: .foot, persons: 3, vehicles: maybe().map(Vehicles.init),
+                checkpoint: "syrym", direction: .out, mode: .foot, persons: 3,
+                vehicles: maybe().map(Vehicles.init),
                 waitingPersons: maybe().map(Persons.init), waitingVehicles: maybe().map(Vehicles.init),
                 wait: maybe().map(Minutes.init), lanesOpen: maybe().map(Lanes.init), category: category)
             let fact = Fact.checkpointReport(report)
             #expect(try FactBodyProbe.fast(fact) == FactBodyProbe.plain(fact))
         }
         let shelter = Fact.shelterReport(
-            ShelterReport(shelter: "oral-1", openBeds: 10, reserveBeds: 5, occupied: 7, arrived: 1, departed: nil))
+            ShelterReport(
+                shelter: "oral-1", openBeds: 10, reserveBeds: 5, occupied: 7, arrived: 1, departed: nil))
         #expect(try FactBodyProbe.fast(shelter) == FactBodyProbe.plain(shelter))
     }
 }

@@ -60,7 +60,9 @@ struct JournalPictureTests {
         #expect(second.picture == first.picture)
 
         // A late entry voids what it overtakes; a correction is not hidden by a snapshot after its target.
-        let late = StoreFixture.drafts([build.report(7, from: .at(5), to: .at(6), known: .at(6), source: "late")])
+        let late = StoreFixture.drafts([
+            build.report(7, from: .at(5), to: .at(6), known: .at(6), source: "late")
+        ])
         _ = try journal.append(late, at: .at(0) + .days(40))
         #expect(try journal.snapshotCount() == 0)
         _ = try journal.picture()
@@ -81,7 +83,9 @@ struct JournalPictureTests {
             let fixture = try StoreFixture()
             var followed = try fixture.journal.picture()
             var random = Seeded(seed)
-            for draft in StoreFixture.drafts(JournalSample.entries(seed: seed, count: 60)).shuffled(using: &random) {
+            for draft in StoreFixture.drafts(JournalSample.entries(seed: seed, count: 60)).shuffled(
+                using: &random)
+            {
                 _ = try fixture.journal.append([draft], at: .at(0) + .days(10))
                 #expect(try fixture.journal.update(&followed))
                 #expect(followed.picture == (try fixture.journal.picture(keepingSnapshots: false)).picture)

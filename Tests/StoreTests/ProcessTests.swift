@@ -8,7 +8,8 @@ import Testing
 @Suite(.serialized)
 struct ProcessTests {
     /// Rounds of killing; the soak run asks for more.
-    private static let rounds = ProcessInfo.processInfo.environment["AHUAL_KILL_ROUNDS"].flatMap { Int($0) } ?? 200
+    private static let rounds =
+        ProcessInfo.processInfo.environment["AHUAL_KILL_ROUNDS"].flatMap { Int($0) } ?? 200
 
     private func probe(_ path: String, count: Int, batch: Int = 1) throws -> (Process, Pipe) {
         let process = Process()

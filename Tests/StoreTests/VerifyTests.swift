@@ -118,7 +118,8 @@ extension StoreFixture {
 
     fileprivate func bytes(_ column: String, seq: Int) throws -> [UInt8] {
         try journal.pool.read { db in
-            try Data.fetchOne(db, sql: "SELECT CAST(\(column) AS BLOB) FROM entry WHERE seq = \(seq)").map(Array.init)
+            try Data.fetchOne(db, sql: "SELECT CAST(\(column) AS BLOB) FROM entry WHERE seq = \(seq)").map(
+                Array.init)
         } ?? []
     }
 

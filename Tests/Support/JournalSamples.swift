@@ -26,14 +26,18 @@ public enum JournalSample {
         switch Int.random(in: 0...9, using: &random) {
         case 0:
             guard let target = earlier.randomElement(using: &random) else { return nil }
-            return (.correction(Correction(target: target.id, change: .retract, reason: "slip")), target.about)
+            return (
+                .correction(Correction(target: target.id, change: .retract, reason: "slip")), target.about
+            )
         case 1:
             guard let target = earlier.randomElement(using: &random),
                 case .checkpointReport(var report) = target.fact
             else { return nil }
             report.persons = Persons(Int.random(in: 0...999, using: &random))
             let change = Correction.Change.supersede(.checkpointReport(report))
-            return (.correction(Correction(target: target.id, change: change, reason: "recount")), target.about)
+            return (
+                .correction(Correction(target: target.id, change: change, reason: "recount")), target.about
+            )
         case 2:
             let status = CheckpointStatus.allCases.randomElement(using: &random)
             return (.checkpointState(CheckpointState(checkpoint: post, status: status)), .moment(end))

@@ -118,7 +118,8 @@ struct FeedFileImport {
             into: journal, reference: try surroundings.files.reference(),
             author: Author(person: surroundings.person, seat: "import"),
             now: try journal.now(wall: surroundings.now()))
-        if file != "-", try journal.hasTakenFeeds(), let before = try feed.takenBefore(FileBytes(path: file)) {
+        if file != "-", try journal.hasTakenFeeds(), let before = try feed.takenBefore(FileBytes(path: file))
+        {
             var outcome = FeedImport.Outcome()
             outcome.takenBefore = before
             return outcome

@@ -10,7 +10,8 @@ struct JournalCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "journal", abstract: Help.text("cli.journal.abstract"),
             subcommands: [
-                JournalVerify.self, JournalShow.self, JournalExport.self, JournalBackup.self, JournalRebuild.self,
+                JournalVerify.self, JournalShow.self, JournalExport.self, JournalBackup.self,
+                JournalRebuild.self,
             ])
     }
 }
@@ -44,7 +45,9 @@ struct JournalVerify: AsyncParsableCommand {
             let journal = try surroundings.journal(journal.path, making: false)
             let total = try journal.entryCount()
             var bar = ProgressBar(surroundings.catalog.say("cli.progress.verifying"))
-            let result = try journal.verify(expecting: expected) { bar.show(Double($0) / Double(max(total, 1))) }
+            let result = try journal.verify(expecting: expected) {
+                bar.show(Double($0) / Double(max(total, 1)))
+            }
             bar.clear()
             try report(result, of: journal, surroundings)
         }
@@ -85,7 +88,8 @@ private struct VerificationSummary: Encodable {
         entries = result.entryCount
         head = result.head.description
         heads = Dictionary(
-            result.heads.map { ($0.id.description, $0.hash.description) }, uniquingKeysWith: { first, _ in first })
+            result.heads.map { ($0.id.description, $0.hash.description) },
+            uniquingKeysWith: { first, _ in first })
         sound = result.fault == nil
         brokenEntry = result.fault?.entry?.description
     }

@@ -70,7 +70,9 @@ struct JournalShow: AsyncParsableCommand {
                 try journal.forEach(filter) { Output.raw(try EntryLine.json($0, of: journal) + "\n") }
             } else {
                 ExerciseMark.print(journal, surroundings)
-                try journal.forEach(filter) { Output.result(EntryLine.text($0.entry, body: $0.body, surroundings)) }
+                try journal.forEach(filter) {
+                    Output.result(EntryLine.text($0.entry, body: $0.body, surroundings))
+                }
                 ExerciseMark.print(journal, surroundings)
             }
         }

@@ -57,7 +57,8 @@ private struct DropBox {
         for name in names where !name.hasPrefix(".") && !name.hasSuffix(".part") && !name.hasSuffix("~") {
             var isDirectory: ObjCBool = false
             let path = "\(directory)/\(name)"
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+                !isDirectory.boolValue
             else { continue }
             try take(name, path: path)
         }

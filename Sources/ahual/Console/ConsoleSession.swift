@@ -21,15 +21,18 @@ struct ConsoleSession {
     @MainActor
     func run(_ journal: Journal, at moment: PictureMoment, exercise: Demonstration? = nil) async throws {
         let maker = try ContextMaker(surroundings, screen: screen)
-        let host = JournalHost(surroundings, maker: maker, journal: journal, moment: moment, exercise: exercise)
+        let host = JournalHost(
+            surroundings, maker: maker, journal: journal, moment: moment, exercise: exercise)
         let program: ConsoleProgram
         do {
             program = try ConsoleProgram(
-                context: maker.context(of: journal, at: moment), options: screen.options(surroundings.environment),
+                context: maker.context(of: journal, at: moment),
+                options: screen.options(surroundings.environment),
                 host: host)
         } catch let error as TerminalError {
             let reason = surroundings.catalog.say("cli.terminal.\(error.name)")
-            throw Failure.wrongUse(surroundings.catalog.say("cli.console.no-terminal", ["reason": .text(reason)]))
+            throw Failure.wrongUse(
+                surroundings.catalog.say("cli.console.no-terminal", ["reason": .text(reason)]))
         }
         host.start { program.send($0) }
         let end = await program.run()

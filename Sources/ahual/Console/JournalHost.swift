@@ -190,7 +190,8 @@ extension JournalHost {
                 let policy = try files.policy()
                 await reply(.policyLoaded(policy))
             } catch {
-                await reply(.policyRefused(Phrase("cli.console.policy-refused", ["reason": .text("\(error)")])))
+                await reply(
+                    .policyRefused(Phrase("cli.console.policy-refused", ["reason": .text("\(error)")])))
             }
         }
     }
@@ -261,7 +262,10 @@ extension JournalHost {
             try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
             reply(.told(Phrase("cli.console.screen-saved", ["path": .text(path)])))
         } catch {
-            reply(.failed(Phrase("store.refused", ["path": .text(path), "reason": .text(error.localizedDescription)])))
+            reply(
+                .failed(
+                    Phrase(
+                        "store.refused", ["path": .text(path), "reason": .text(error.localizedDescription)])))
         }
     }
 }

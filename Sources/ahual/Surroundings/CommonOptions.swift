@@ -5,7 +5,8 @@ import Store
 
 /// What every command takes.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: ArgumentHelp(Help.text("cli.option.lang"), valueName: "kk|ru|en"))
+    @Option(
+        name: .customLong("lang"), help: ArgumentHelp(Help.text("cli.option.lang"), valueName: "kk|ru|en"))
     var language: Language?
 
     func surroundings() throws -> Surroundings { try Surroundings(language: language) }
@@ -13,7 +14,8 @@ struct LanguageOptions: ParsableArguments {
 
 /// Which journal.
 struct JournalOptions: ParsableArguments {
-    @Option(name: .customLong("journal"), help: ArgumentHelp(Help.text("cli.option.journal"), valueName: "file"))
+    @Option(
+        name: .customLong("journal"), help: ArgumentHelp(Help.text("cli.option.journal"), valueName: "file"))
     var path: String?
 }
 

@@ -11,7 +11,8 @@ struct Files {
     init(environment: [String: String]) { locator = ResourceLocator(environment: environment) }
 
     func catalog(_ language: Language) throws -> Catalog {
-        try CatalogFolder(path: locator.folder(named: "language", bundle: "ahual_Language").path).catalog(language)
+        try CatalogFolder(path: locator.folder(named: "language", bundle: "ahual_Language").path).catalog(
+            language)
     }
 
     func reference() throws -> Reference { try ReferenceLoader(locator: locator).core() }
