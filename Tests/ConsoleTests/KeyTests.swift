@@ -108,6 +108,15 @@ import Testing
         #expect(sitting.model.input == nil)
     }
 
+    @Test("the list of keys finds a command by its key too")
+    func helpByKey() throws {
+        var sitting = try Sitting(language: .en)
+        sitting.press(.character("2"), .character("?"))
+        sitting.type("Esc")
+        sitting.press(.enter)
+        #expect(sitting.model.view.destination == .tab(.overview))
+    }
+
     @Test("the palette leads to a place by its name in any language")
     func palette() throws {
         var sitting = try Sitting(language: .en)

@@ -27,6 +27,17 @@ import Testing
         }
     }
 
+    @Test(
+        "the smallest screen still says what matters",
+        arguments: ["overview", "checkpoints", "shelters", "log"])
+    func smallest(_ name: String) throws {
+        try hold(named: "smallest/\(name)-60x16") { language in
+            var sitting = try Sitting(nature: .exercise, language: language, size: Areas.minimum)
+            try ScreenCase.all.first { $0.name == name }?.open(&sitting)
+            return sitting.lines
+        }
+    }
+
     @Test("an exercise is framed as one", arguments: ["overview", "checkpoint", "help"])
     func exercise(_ name: String) throws {
         try hold(named: "exercise/\(name)-80x24") { language in

@@ -23,7 +23,7 @@ struct Foot: Widget {
         for binding in offered {
             guard let key = binding.keys.first else { continue }
             let text = StyledText(key.label, .key).appending(" " + look.speech(binding.hint), .muted)
-            guard x + text.width <= inner.endX else { continue }
+            guard x + text.width <= inner.endX else { break }
             hints.append(
                 Hint(
                     action: binding.action, text: text,

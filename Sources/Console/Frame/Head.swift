@@ -35,11 +35,18 @@ struct Head: Widget {
         let (rest, last) = canvas.bounds.splitRight(edge)
         canvas.draw(Text("\(block) \(word) ", .exercise), in: last)
         let inner = rest.splitLeft(edge).rest
-        let clock = " \(look.exerciseClock) "
+        let whole = " \(look.exerciseClock(withDate: true)) "
+        let isNarrow = inner.width - TextWidth.of(whole) < 14
+        let clock = isNarrow ? " \(look.exerciseClock(withDate: false)) " : whole
         let width = min(TextWidth.of(clock), inner.width)
         let (left, right) = inner.splitRight(width)
         canvas.draw(Text(clock, .exercise, alignment: .right), in: right)
-        canvas.draw(Text(" \(look.crumbs)", .exercise), in: left)
+        let crumbs = TextWidth.of(look.crumbs) + 2 <= left.width ? look.crumbs : look.shortCrumbs
+        canvas.draw(Text(" \(crumbs)", .exercise), in: left)
+        let age = look.dataAge.plain
+        if TextWidth.of(crumbs) + TextWidth.of(age) + 4 <= left.width {
+            canvas.draw(Text("\(age) ", .exercise, alignment: .right), in: left)
+        }
     }
 }
 
@@ -51,6 +58,11 @@ extension Look {
         let screen = speech("console.tab.\(tab.rawValue)")
         guard view.isDetail else { return screen }
         return "\(screen) \(marks.chevron) \(title(view))"
+    }
+
+    /// The thing looked at alone, for heads that have no room for the way to it.
+    var shortCrumbs: String {
+        model.view.destination.isDetail ? "\(marks.chevron) \(title(model.view.destination))" : crumbs
     }
 
     private func title(_ destination: Destination) -> String {
@@ -79,9 +91,9 @@ extension Look {
     }
 
     /// The exercise's own time, how fast it runs, and whether it stands still.
-    var exerciseClock: String {
+    func exerciseClock(withDate: Bool) -> String {
         guard let now = model.now else { return "" }
-        var text = speech.shortClock(now)
+        var text = withDate ? speech.shortClock(now) : speech.timeOfDay(now)
         if let clock = model.exercise {
             text += " \(marks.times)\(clock.speed)"
             if clock.isPaused { text += " \(speech("console.head.paused"))" }

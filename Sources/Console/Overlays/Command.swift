@@ -62,6 +62,6 @@ extension Look {
     /// The commands that what was typed finds, by their place in `all`.
     func found(_ search: SearchList, in all: [Command]) -> [Int] {
         let filter = Filter(search.field)
-        return all.indices.filter { filter.passes("\(all[$0].title) \(all[$0].alias)") }
+        return all.indices.filter { filter.passes("\(all[$0].title) \(all[$0].alias) \(all[$0].note)") }
     }
 }

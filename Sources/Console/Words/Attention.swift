@@ -7,7 +7,12 @@ import Wording
 /// The limits are this console's own until alarm rules are data: they follow the levels at which the playbook for
 /// a mass influx proposes its phases.
 enum Attention: Int, Comparable, Sendable {
-    case calm, silent, raised, high
+    /// Never heard of, so nothing can be missed.
+    case unheard
+    case calm
+    /// Heard before, and overdue.
+    case silent
+    case raised, high
 
     static func < (left: Attention, right: Attention) -> Bool { left.rawValue < right.rawValue }
 
@@ -30,7 +35,15 @@ enum Attention: Int, Comparable, Sendable {
         } else if times >= Limit.raisedTimes || wait >= Limit.raisedWait {
             self = .raised
         } else {
-            self = freshness.isFresh ? .calm : .silent
+            self = Attention(of: freshness)
+        }
+    }
+
+    private init(of freshness: Freshness) {
+        switch freshness {
+        case .silent: self = .unheard
+        case .stale: self = .silent
+        case .fresh: self = .calm
         }
     }
 
@@ -52,7 +65,7 @@ enum Attention: Int, Comparable, Sendable {
         } else if let occupancy, occupancy >= Limit.raisedOccupancy {
             self = .raised
         } else {
-            self = freshness.isFresh ? .calm : .silent
+            self = Attention(of: freshness)
         }
     }
 
@@ -68,7 +81,8 @@ enum Attention: Int, Comparable, Sendable {
     var style: Style {
         switch self {
         case .calm: .normal
-        case .silent: .muted
+        case .silent: .attention
+        case .unheard: .muted
         case .raised: .warning
         case .high: .critical
         }
@@ -77,7 +91,7 @@ enum Attention: Int, Comparable, Sendable {
     /// The catalog's key of the word; `nil` where nothing is said.
     var key: String? {
         switch self {
-        case .calm: nil
+        case .calm, .unheard: nil
         case .silent: "console.level.silent"
         case .raised: "console.level.raised"
         case .high: "console.level.high"
@@ -90,6 +104,7 @@ extension Look {
     func mark(_ attention: Attention) -> StyledText {
         switch attention {
         case .calm: StyledText("  ")
+        case .unheard: StyledText(marks.unknown + " ", .muted)
         case .silent: StyledText(marks.unknown + " ", .attention)
         case .raised: StyledText(marks.up + " ", .warning)
         case .high: StyledText(marks.up + marks.up, .critical)

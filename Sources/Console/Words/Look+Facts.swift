@@ -41,6 +41,9 @@ extension Look {
     }
 
     private func queue(_ report: CheckpointReport) -> [String] {
+        let told = [report.waitingPersons?.count, report.waitingVehicles?.count, report.wait?.count]
+            .compactMap(\.self)
+        if !told.isEmpty, told.allSatisfy({ $0 == 0 }) { return [speech("console.fact.no-queue")] }
         var parts: [String] = []
         if let waiting = report.waitingPersons {
             parts.append(speech("console.fact.queue", ["count": .number(waiting.count)]))
@@ -104,8 +107,8 @@ extension Look {
                     "occupied": .number(report.occupied.count), "open": .number(report.openBeds.count),
                     "reserve": .number(report.reserveBeds.count),
                 ])
-        if let arrived = report.arrived { text += ", +\(speech.number(arrived))" }
-        if let departed = report.departed { text += ", −\(speech.number(departed))" }
+        if let arrived = report.arrived, arrived > 0 { text += ", +\(speech.number(arrived))" }
+        if let departed = report.departed, departed > 0 { text += ", −\(speech.number(departed))" }
         return text
     }
 

@@ -51,11 +51,16 @@ extension Look {
 
     private func limit(_ value: Double, _ metric: Metric?) -> String {
         switch metric?.unit {
-        case .minutes: speech.span(.minutes(Int(min(value, 1e6))))
-        case .hours: speech.span(.minutes(Int(min(value, 1e5) * 60)))
+        case .minutes: speech.span(.minutes(Self.whole(value)))
+        case .hours: speech.span(.minutes(Self.whole(value * 60)))
         case .share: speech.percent(value)
         case .times: "\(marks.times)\(speech.decimal(value))"
         default: speech.decimal(value, digits: 2)
         }
+    }
+
+    /// A whole number for any number a file may hold.
+    private static func whole(_ value: Double) -> Int {
+        value.isFinite ? Int(max(-1e7, min(1e7, value.rounded()))) : 0
     }
 }

@@ -48,7 +48,9 @@ struct SampleSituation {
                 case 2...: 90 + 5 * (index % 6)
                 default: 15 + index % 20
                 }
-            writer.report(post, times: { hour in 1 + (peak - 1) * Double(hour) / 18 }, wait: wait)
+            writer.report(
+                post, times: { hour in 1 + (peak - 1) * Double(hour) / 18 }, wait: wait,
+                silentFor: post.section == "tm" ? 6 : 0)
         }
         for (index, site) in places.sites.enumerated() {
             let isWest = site.region == "KZ-27"
@@ -69,9 +71,10 @@ private struct SituationWriter {
 
     init(now: Instant) { self.now = now }
 
-    /// 25 hourly reports of a post in both directions; `times` its usual by the hour, 0 the first.
-    mutating func report(_ post: Places.Post, times: (Int) -> Double, wait: Int) {
-        for hour in 0..<25 {
+    /// Hourly reports of a post in both directions over 25 hours, the last ones missing if it fell silent;
+    /// `times` its usual by the hour, 0 the first.
+    mutating func report(_ post: Places.Post, times: (Int) -> Double, wait: Int, silentFor: Int = 0) {
+        for hour in 0..<25 - silentFor {
             let to = now.startOfHour - .hours(24 - hour)
             let time = CivilTime(to).hour
             let curve: Double = 0.6 + 0.8 * (1 - abs(Double(time) - 13) / 13)

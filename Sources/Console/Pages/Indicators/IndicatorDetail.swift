@@ -88,25 +88,24 @@ struct IndicatorDetail {
 
     /// Both printed series and the values, year by year.
     private func addTable(to document: inout Document) {
-        func row(_ label: String, _ style: Style, _ text: (Int) -> String) -> StyledText {
-            StyledText(TextWidth.pad(label, to: 18), .muted)
-                + StyledText(
-                    Self.years.map { TextWidth.pad(text($0), to: 9, alignment: .right) }.joined(), style)
+        let columns =
+            [TableColumn("", minimum: 8, ideal: 18)]
+            + Self.years.enumerated().map {
+                TableColumn("\($0.element)", alignment: .right, minimum: 7, ideal: 9, priority: $0.offset)
+            }
+        func row(_ key: String, _ style: Style = .normal, _ value: (Int) -> Double?) -> TableRow {
+            TableRow(
+                [TableCell(speech(key), .muted)]
+                    + Self.years.map { TableCell(speech.decimal(value($0), digits: 2), style) })
         }
+        let planStyle: Style = reading.targets.differ ? .attention : .normal
+        let rows = [
+            row("console.indicator.part6") { reading.targets.part6[$0] },
+            row("console.indicator.plan", planStyle) { reading.targets.plan[$0] },
+            row("console.column.value") { reading.value(in: $0)?.body.value },
+        ]
         document.blank()
-        document.line(row("", .heading) { "\($0)" })
-        document.line(
-            row(speech("console.indicator.part6"), .normal) {
-                speech.decimal(reading.targets.part6[$0], digits: 2)
-            })
-        document.line(
-            row(speech("console.indicator.plan"), reading.targets.differ ? .attention : .normal) {
-                speech.decimal(reading.targets.plan[$0], digits: 2)
-            })
-        document.line(
-            row(speech("console.column.value"), .normal) {
-                speech.decimal(reading.value(in: $0)?.body.value, digits: 2)
-            })
+        document.widget(Table(columns: columns, rows: rows), height: rows.count + 1)
     }
 
     // MARK: Measures and contradictions

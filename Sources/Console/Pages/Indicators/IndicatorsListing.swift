@@ -35,13 +35,13 @@ extension Look {
                 startsAscending: true,
                 key: { .word(names.indicator($0.targets.number)) }
             ) { TableCell(names.indicator($0.targets.number)) },
-            Column(TableColumn(speech("console.column.unit"), minimum: 5, ideal: 8, priority: 3)) {
+            Column(TableColumn(speech("console.column.unit"), minimum: 8, ideal: 10, priority: 3)) {
                 TableCell(unit($0.targets.number), .muted)
             },
             Column(
                 TableColumn(speech("console.column.value"), alignment: .right, minimum: 9),
                 key: { .optional($0.latest?.body.value) }
-            ) { TableCell(speech.decimal($0.latest?.body.value, digits: 2)) },
+            ) { TableCell(value($0)) },
         ]
         return lead + yearColumns(from: year) + [
             Column(TableColumn(speech("console.column.status"), minimum: 12, priority: 2)) {
@@ -81,6 +81,13 @@ extension Look {
 // MARK: - Fields of an indicator
 
 extension Look {
+    /// This year's value; a percentage says so, since narrow lists have no column for units.
+    func value(_ indicator: IndicatorReading) -> String {
+        guard let value = indicator.latest?.body.value else { return Speech.none }
+        let isPercent = reference.indicator(indicator.targets.number)?.unit.code == .percent
+        return speech.decimal(value, digits: 2) + (isPercent ? "\u{00A0}%" : "")
+    }
+
     func unit(_ number: IndicatorNumber) -> String {
         reference.indicator(number).map { names.text($0.unit.name) } ?? ""
     }

@@ -27,16 +27,16 @@ extension Look {
             Column(TableColumn(speech("console.column.kind"), minimum: 10)) {
                 TableCell(kind($0.fact, short: true), .muted)
             },
-            Column(TableColumn(speech("console.column.text"), minimum: 42, isFlexible: true)) {
+            Column(TableColumn(speech("console.column.text"), minimum: 30, isFlexible: true)) {
                 TableCell(line($0))
             },
             Column(TableColumn(speech("console.column.about"), minimum: 22, priority: 3)) {
                 TableCell(speech.about($0.about), .muted)
             },
-            Column(TableColumn(speech("console.column.source"), minimum: 10, ideal: 16, priority: 1)) {
+            Column(TableColumn(speech("console.column.source"), minimum: 12, ideal: 16, priority: 1)) {
                 TableCell($0.source.rawValue, .muted)
             },
-            Column(TableColumn(speech("console.column.author"), minimum: 10, ideal: 18, priority: 2)) {
+            Column(TableColumn(speech("console.column.author"), minimum: 16, ideal: 18, priority: 2)) {
                 TableCell("\($0.author.person)", .muted)
             },
         ]

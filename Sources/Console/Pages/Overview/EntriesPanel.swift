@@ -5,17 +5,18 @@ import Wording
 extension Look {
     /// The last entries, the newest first, since only a few are in view.
     var entriesPanelListing: Listing {
-        let columns: [Column<Entry>] = [
+        var columns: [Column<Entry>] = [
             Column(TableColumn(speech("console.overview.journal"), minimum: 11)) {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
-            Column(TableColumn(speech("console.overview.entries"), minimum: 52, isFlexible: true)) {
+            Column(TableColumn(speech("console.overview.entries"), minimum: 30, isFlexible: true)) {
                 TableCell(sentence($0))
             },
-            Column(TableColumn("", minimum: 16, priority: 2)) {
-                TableCell($0.author.person.rawValue, .muted)
-            },
         ]
+        if model.size.columns >= 100 {
+            columns.append(
+                Column(TableColumn("", minimum: 16)) { TableCell($0.author.person.rawValue, .muted) })
+        }
         return Listing(model.log.entries.suffix(60).reversed(), columns: columns) { .entry($0.id) }
     }
 

@@ -4,12 +4,13 @@ import Terminal
 import Wording
 
 extension Look {
-    /// The 14 indicators as a row of marks.
-    func indicatorMarks(_ reading: SituationReading) -> StyledText {
-        reading.indicators.reduce(StyledText(speech("console.overview.indicators") + " ", .heading)) {
-            line, item in
+    /// The 14 indicators as a row of marks, without its name where that would cost a mark.
+    func indicatorMarks(_ reading: SituationReading, width: Int) -> StyledText {
+        let marks = reading.indicators.reduce(StyledText("")) { line, item in
             line.appending(" \(item.targets.number)") + mark(item)
         }
+        let named = StyledText(speech("console.overview.indicators") + " ", .heading) + marks
+        return named.width <= width ? named : marks
     }
 
     /// How an indicator stands; two targets that differ are marked whatever the value is.
@@ -35,7 +36,7 @@ extension Look {
                 TableCell(names.indicator($0.targets.number))
             },
             Column(TableColumn(speech("console.column.value"), alignment: .right, minimum: 9)) {
-                TableCell(speech.decimal($0.latest?.body.value, digits: 2))
+                TableCell(value($0))
             },
             Column(TableColumn(speech("console.column.target"), alignment: .right, minimum: 9)) {
                 TableCell(targets($0, in: $0.year), .muted)

@@ -30,7 +30,7 @@ struct OverviewPage {
         page.add(.sections, look.sectionsListing(reading), in: cut(plan.sections))
         addRegions(to: &page, in: cut(plan.regions))
         addPlaybooks(to: &page, in: cut(plan.playbooks))
-        page.draw(Text(look.indicatorMarks(reading)), in: cut(plan.indicators))
+        page.draw(Text(look.indicatorMarks(reading, width: area.width)), in: cut(plan.indicators))
         page.add(.entries, look.entriesPanelListing, in: cut(plan.entries))
         if plan.legend > 0 { page.draw(Text(legend), in: area.splitBottom(1).bottom) }
         return page

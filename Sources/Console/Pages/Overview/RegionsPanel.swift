@@ -24,7 +24,7 @@ extension Look {
             Column(TableColumn("", minimum: 2)) { TableCell(mark(Attention($0))) },
             Column(
                 TableColumn(speech("console.overview.shelters"), minimum: 17, ideal: 24, isFlexible: true)
-            ) { TableCell(names.region($0.id), Attention($0) == .silent ? .muted : .normal) },
+            ) { TableCell(names.region($0.id), Attention($0) == .unheard ? .muted : .normal) },
             Column(TableColumn(speech("console.column.free-beds"), alignment: .right, minimum: 9)) {
                 TableCell(illustrative(speech.number($0.free), if: $0.free != nil && $0.hasIllustrativeBeds))
             },

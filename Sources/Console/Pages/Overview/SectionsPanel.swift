@@ -19,7 +19,7 @@ extension Look {
             Column(TableColumn("", minimum: 2)) { TableCell(mark(Attention($0))) },
             Column(
                 TableColumn(speech("console.overview.sections"), minimum: 16, ideal: 22, isFlexible: true)
-            ) { TableCell(names.section($0.id), Attention($0) == .silent ? .muted : .normal) },
+            ) { TableCell(names.section($0.id), Attention($0) == .unheard ? .muted : .normal) },
             Column(TableColumn("", minimum: 8, priority: 5)) { TableCell(word(Attention($0))) },
             numbers("console.column.in-day", 8) { TableCell(speech.number($0.inflow?.persons)) },
             numbers("console.column.out-day", 8, priority: 8) {
