@@ -17,6 +17,7 @@ struct PictureBench: Measuring {
         let kept = try workshop.largeJournal(entries: entries, say: say)
         let path = workshop.path("picture.ahual")
         workshop.remove(path)
+        try workshop.settle(kept)
         try FileManager.default.copyItem(atPath: kept, toPath: path)
         defer { workshop.remove(path) }
         let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0

@@ -24,6 +24,13 @@ struct Workshop {
         }
     }
 
+    /// Brings everything that stands beside a database into its one file, so that the file can be moved or
+    /// copied alone.
+    func settle(_ path: String) throws {
+        try shell.run(path, script: "PRAGMA wal_checkpoint(TRUNCATE);\n")
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+
     /// A new journal in place of any that is there.
     func freshJournal(_ name: String) throws -> Journal {
         remove(path(name))
@@ -41,6 +48,7 @@ struct Workshop {
         let journal = try freshJournal(draft)
         try fill(journal, entries: entries)
         try journal.close()
+        try settle(path(draft))
         // Put in place whole, so that a run that was broken off leaves no half journal.
         try FileManager.default.moveItem(atPath: path(draft), toPath: made)
         return made
