@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 1
+    public static let snapshotForm = 2
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -55,7 +55,7 @@ extension Picture {
         head = try reader.number() == 0 ? nil : try reader.foldKey()
         entryCount = try reader.integer()
         unreadCount = try reader.integer()
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = CheckpointID(try reader.text())
             checkpoints[id] = CheckpointPicture(
                 incoming: try reader.ledger(), outgoing: try reader.ledger(),
@@ -63,7 +63,7 @@ extension Picture {
                     try reader.checkpointState()
                 })
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = ShelterID(try reader.text())
             shelters[id] = ShelterPicture(
                 reports: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
@@ -73,19 +73,19 @@ extension Picture {
                     try reader.facility()
                 })
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let area = Area(code: try reader.text())
             totals[area] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
                 try reader.statedTotal()
             }
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             guard let number = IndicatorNumber(try reader.integer()) else { throw SnapshotReader.Damaged() }
             indicators[number] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
                 try reader.indicatorValue()
             }
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = SourceID(try reader.text())
             sources[id] = SourcePicture(
                 lastKnown: try reader.instant(), lastAbout: try reader.instant(),
