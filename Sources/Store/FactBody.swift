@@ -103,30 +103,36 @@ private enum ReportBody {
 
 /// A JSON object of whole numbers and texts that need no escapes.
 private struct PlainObject {
-    private var text = "{"
+    private var bytes = [UInt8(ascii: "{")]
     private var isPlain = true
+
+    init() { bytes.reserveCapacity(192) }
 
     mutating func put(_ key: StaticString, _ value: Int?) {
         guard let value else { return }
         begin(key)
-        text += String(value)
+        bytes.append(contentsOf: String(value).utf8)
     }
 
     mutating func put(_ key: StaticString, _ value: String?) {
-        guard let value else { return }
+        guard var value else { return }
         begin(key)
-        isPlain = isPlain && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
-        text += "\""
-        text += value
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
+        value.withUTF8 { utf8 in
+            isPlain = isPlain && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+            bytes.append(contentsOf: utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func begin(_ key: StaticString) {
-        text += text.utf8.count == 1 ? "\"" : ",\""
-        text += key.description
-        text += "\":"
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     /// The object's bytes, or `nil` when a text needs escapes after all.
-    func closed() -> [UInt8]? { isPlain ? Array((text + "}").utf8) : nil }
+    func closed() -> [UInt8]? { isPlain ? bytes + [UInt8(ascii: "}")] : nil }
 }

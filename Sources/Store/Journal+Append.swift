@@ -191,7 +191,9 @@ private struct DuplicateFinder {
                 SELECT entry.body FROM statement JOIN entry ON entry.seq = statement.seq
                 WHERE statement.subject = ? AND statement.about_to = ? AND statement.about_from = ?
                     AND statement.series = ? AND statement.source = ? AND statement.known <= ?
-                ORDER BY statement.known DESC, statement.recorded DESC, statement.seq DESC LIMIT 1
+                ORDER BY statement.known DESC, statement.recorded DESC, statement.station DESC,
+                    statement.number DESC
+                LIMIT 1
                 """)
     }
 

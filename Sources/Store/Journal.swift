@@ -88,7 +88,12 @@ public final class Journal: Sendable {
 
     /// Closes the file. Any use after it throws.
     public func close() throws(StoreError) {
-        try Self.translating(path) { try pool.close() }
+        try Self.translating(path) {
+            // GRDB closes its readers last, and those cannot empty the WAL: without this, somebody who copies
+            // the closed file alone would lose the last entries. Another process may hold some of it back.
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+            try pool.close()
+        }
     }
 }
 

@@ -90,15 +90,16 @@ extension FlowLedger {
     /// Rolls whole hours that ended before the keeping time into the hour series, and old hours into days.
     private mutating func rollUp(now: Instant) {
         let target = (now - Keeping.statements).startOfHour
-        guard let first = statements.first, first.at <= target else { return }
+        guard !statements.isEmpty, statements[0].at <= target else { return }
         let boundary = uncutting(target)
-        let old = statements.prefix { $0.at <= boundary }
-        guard !old.isEmpty else { return }
+        let count = statements.firstIndex { $0.at > boundary } ?? statements.endIndex
+        guard count > 0 else { return }
         let rolled = hours.cells.isEmpty ? nil : hours.end
-        for (hour, cell) in HourlyTotals(of: Array(old)).cells where rolled.map({ hour >= $0 }) ?? true {
+        for (hour, cell) in HourlyTotals(of: Array(statements[..<count])).cells
+        where rolled.map({ hour >= $0 }) ?? true {
             hours.update(hour) { $0.absorb(cell) }
         }
-        statements.removeFirst(old.count)
+        statements.removeFirst(count)
         rollHoursIntoDays(before: (now - Keeping.hours).startOfDay)
     }
 
@@ -106,8 +107,12 @@ extension FlowLedger {
     /// against its own hours, so both are rolled up together.
     private func uncutting(_ target: Instant) -> Instant {
         var boundary = target
-        while let cut = statements.first(where: { $0.about.start < boundary && boundary < $0.at }) {
-            boundary = cut.about.start
+        // By index, because an element taken out is a copy, and a national journal comes here every hour
+        // for every post.
+        while let cut = statements.indices.first(where: {
+            statements[$0].about.start < boundary && boundary < statements[$0].at
+        }) {
+            boundary = statements[cut].about.start
         }
         return boundary
     }

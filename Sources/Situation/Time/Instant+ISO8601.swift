@@ -4,9 +4,9 @@ extension Instant {
     /// month or year in Kazakhstan. `nil` for anything else, including dates that do not exist.
     ///
     /// Written by hand because every imported row has two or three of these: the library parser costs more
-    /// than all the rest of a row.
-    public init?(iso8601 text: some StringProtocol) {
-        var reader = DigitReader(text.utf8)
+    /// than all the rest of a row. Not generic over kinds of text for the same reason.
+    public init?(iso8601 text: String) {
+        var reader = DigitReader(Array(text.utf8))
         guard let year = reader.digits(4) else { return nil }
         if reader.atEnd { self = Instant(year: year + 1, month: 1, day: 1); return }
         guard reader.take("-"), let month = reader.digits(2), (1...12).contains(month) else { return nil }
@@ -58,26 +58,29 @@ extension Instant {
 }
 
 /// Takes digits and marks off the front of a time's text.
-private struct DigitReader<Bytes: Collection> where Bytes.Element == UInt8 {
-    private var rest: Bytes.SubSequence
+private struct DigitReader {
+    private let bytes: [UInt8]
+    private var position = 0
 
-    init(_ bytes: Bytes) { rest = bytes[...] }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    var atEnd: Bool { rest.isEmpty }
+    var atEnd: Bool { position == bytes.count }
+
+    private var next: UInt8? { atEnd ? nil : bytes[position] }
 
     mutating func digits(_ count: Int) -> Int? {
         var value = 0
         for _ in 0..<count {
-            guard let byte = rest.first, (48...57).contains(byte) else { return nil }
+            guard let byte = next, (48...57).contains(byte) else { return nil }
             value = value * 10 + Int(byte) - 48
-            rest = rest.dropFirst()
+            position += 1
         }
         return value
     }
 
     mutating func take(_ mark: Unicode.Scalar) -> Bool {
-        guard let byte = rest.first, UInt32(byte) == mark.value else { return false }
-        rest = rest.dropFirst()
+        guard let byte = next, UInt32(byte) == mark.value else { return false }
+        position += 1
         return true
     }
 
@@ -85,10 +88,10 @@ private struct DigitReader<Bytes: Collection> where Bytes.Element == UInt8 {
     mutating func fraction() -> Int64? {
         var value: Int64 = 0
         var count = 0
-        while let byte = rest.first, (48...57).contains(byte), count < 9 {
+        while let byte = next, (48...57).contains(byte), count < 9 {
             if count < 3 { value = value * 10 + Int64(byte) - 48 }
             count += 1
-            rest = rest.dropFirst()
+            position += 1
         }
         guard count > 0 else { return nil }
         for _ in count..<max(count, 3) { value *= 10 }

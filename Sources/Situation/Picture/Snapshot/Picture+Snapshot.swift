@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 2
+    public static let snapshotForm = 4
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -57,7 +57,7 @@ extension Picture {
         entryCount = try reader.integer()
         unreadCount = try reader.integer()
         lastReported = try reader.optionalInteger().map { Instant(milliseconds: Int64($0)) }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = CheckpointID(try reader.text())
             checkpoints[id] = CheckpointPicture(
                 incoming: try reader.ledger(), outgoing: try reader.ledger(),
@@ -65,7 +65,7 @@ extension Picture {
                     try reader.checkpointState()
                 })
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = ShelterID(try reader.text())
             shelters[id] = ShelterPicture(
                 reports: try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
@@ -75,19 +75,19 @@ extension Picture {
                     try reader.facility()
                 })
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let area = Area(code: try reader.text())
             totals[area] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
                 try reader.statedTotal()
             }
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             guard let number = IndicatorNumber(try reader.integer()) else { throw SnapshotReader.Damaged() }
             indicators[number] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
                 try reader.indicatorValue()
             }
         }
-        for _ in 0..<(try reader.integer()) {
+        for _ in 0..<(try reader.count()) {
             let id = SourceID(try reader.text())
             sources[id] = SourcePicture(
                 lastKnown: try reader.instant(), lastAbout: try reader.instant(),

@@ -12,16 +12,16 @@ extension SnapshotWriter {
     mutating func put<Body>(_ statement: Statement<Body>, _ write: (inout SnapshotWriter, Body) -> Void) {
         switch statement.about {
         case .moment(let instant):
-            put(Int64(0))
+            put(Span.zero)
             put(instant)
         case .period(let period):
-            put(period.length.milliseconds)
+            put(period.length)
             put(period.to)
         }
         put(statement.provenance.entry.station.rawValue)
         put(statement.provenance.entry.number)
         put(statement.provenance.source.rawValue)
-        put(statement.provenance.known.milliseconds - statement.at.milliseconds)
+        put(statement.provenance.known - statement.at)
         put(statement.provenance.confidence.rawValue)
         write(&self, statement.body)
     }
@@ -52,12 +52,12 @@ extension SnapshotReader {
     mutating func statement<Body>(
         _ body: (inout SnapshotReader) throws(Damaged) -> Body
     ) throws(Damaged) -> Statement<Body> {
-        let length = Span(milliseconds: try number())
+        let length = try span()
         let end = try instant()
         let about = Period(from: end - length, to: end).map(About.period) ?? .moment(end)
         let entry = EntryID(station: StationID(try text()), number: try number())
         let source = SourceID(try text())
-        let known = end + Span(milliseconds: try number())
+        let known = end + (try span())
         let provenance = Provenance(
             entry: entry, source: source, known: known, confidence: try named(Confidence.self))
         return Statement(try body(&self), about: about, provenance: provenance)

@@ -1,7 +1,10 @@
-/// Packs numbers and texts tightly: small numbers in one byte, each text once. For snapshots, which are a
-/// cache and may change their form with every version; the journal itself is never stored like this.
+/// Packs numbers and texts tightly: small numbers in one byte, each text once, times as steps from the time
+/// before. For snapshots, which are a cache and may change their form with every version; the journal itself
+/// is never stored like this.
 struct SnapshotWriter {
     private var bytes: [UInt8] = []
+    /// The instant put last.
+    private var last = Instant(milliseconds: 0)
     private var texts: [String: Int] = [:]
     private var order: [String] = []
 
@@ -17,11 +20,10 @@ struct SnapshotWriter {
 
     mutating func put(_ number: Int) { put(Int64(number)) }
 
-    /// `nil` as one byte, else the number behind a mark.
+    /// `nil` as 0; what is not negative moves up by one to make room for it.
     mutating func put(_ number: Int?) {
         guard let number else { return put(Int64(0)) }
-        put(Int64(1))
-        put(Int64(number))
+        put(number >= 0 ? number &+ 1 : number)
     }
 
     mutating func put(_ text: String) {
@@ -37,7 +39,17 @@ struct SnapshotWriter {
         if let text { put(text) }
     }
 
-    mutating func put(_ instant: Instant) { put(instant.milliseconds) }
+    /// The step from the instant before: reports come in order, so it is short.
+    mutating func put(_ instant: Instant) {
+        put(Span(milliseconds: instant.milliseconds &- last.milliseconds))
+        last = instant
+    }
+
+    /// Whole minutes, as nearly all lengths are, or else milliseconds; the lowest bit tells which.
+    mutating func put(_ span: Span) {
+        let milliseconds = span.milliseconds
+        put(milliseconds % 60_000 == 0 ? (milliseconds / 60_000) << 1 : milliseconds << 1 | 1)
+    }
 
     mutating func put(_ number: Double) {
         put(Int64(bitPattern: number.bitPattern) >> 1); put(Int64(number.bitPattern & 1))
@@ -70,12 +82,12 @@ struct SnapshotReader {
     private let bytes: [UInt8]
     private var position = 0
     private var texts: [String] = []
+    /// The instant read last.
+    private var last = Instant(milliseconds: 0)
 
     init(_ bytes: [UInt8]) throws(Damaged) {
         self.bytes = bytes
-        let count = try integer()
-        guard count >= 0, count <= bytes.count else { throw Damaged() }
-        for _ in 0..<count {
+        for _ in 0..<(try count()) {
             let length = try integer()
             guard length >= 0, length <= bytes.count - position else { throw Damaged() }
             texts.append(String(decoding: bytes[position..<position + length], as: UTF8.self))
@@ -101,8 +113,17 @@ struct SnapshotReader {
 
     mutating func integer() throws(Damaged) -> Int { Int(try number()) }
 
+    /// How many of something follow.
+    mutating func count() throws(Damaged) -> Int {
+        let count = try integer()
+        guard count >= 0, count <= bytes.count else { throw Damaged() }
+        return count
+    }
+
     mutating func optionalInteger() throws(Damaged) -> Int? {
-        try number() == 0 ? nil : try integer()
+        let stored = try integer()
+        if stored == 0 { return nil }
+        return stored > 0 || stored == .min ? stored &- 1 : stored
     }
 
     mutating func text() throws(Damaged) -> String {
@@ -115,7 +136,21 @@ struct SnapshotReader {
         try number() == 0 ? nil : try text()
     }
 
-    mutating func instant() throws(Damaged) -> Instant { Instant(milliseconds: try number()) }
+    mutating func instant() throws(Damaged) -> Instant {
+        last = Instant(milliseconds: last.milliseconds &+ (try span().milliseconds))
+        guard Self.times.contains(last.milliseconds) else { throw Damaged() }
+        return last
+    }
+
+    mutating func span() throws(Damaged) -> Span {
+        let stored = try number()
+        let milliseconds = stored & 1 == 0 ? (stored >> 1) &* 60_000 : stored >> 1
+        guard Self.times.contains(milliseconds) else { throw Damaged() }
+        return Span(milliseconds: milliseconds)
+    }
+
+    /// Numbers beyond these are no times, and reckoning with them could overflow.
+    private static let times = -(Int64(1) << 61)...(Int64(1) << 61)
 
     mutating func double() throws(Damaged) -> Double {
         let upper = UInt64(bitPattern: try number()) << 1
@@ -125,8 +160,7 @@ struct SnapshotReader {
     mutating func list<Element>(
         _ read: (inout SnapshotReader) throws(Damaged) -> Element
     ) throws(Damaged) -> [Element] {
-        let count = try integer()
-        guard count >= 0, count <= bytes.count else { throw Damaged() }
+        let count = try count()
         var elements: [Element] = []
         elements.reserveCapacity(count)
         for _ in 0..<count { elements.append(try read(&self)) }
