@@ -91,7 +91,9 @@ let package = Package(
         tests(for: "Feeds"),
         tests(for: "Briefing"),
         tests(for: "Terminal"),
-        tests(for: "Console"),
+        .testTarget(
+            name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",
+            exclude: ["Snapshots"]),
         .testTarget(
             name: "ProgramTests", dependencies: ["Support", "Store", "ahual"], path: "Tests/ProgramTests"),
     ],

@@ -140,7 +140,8 @@ private struct ChainWalk {
         } catch {
             return .body("\(error)")
         }
-        let isRight = try isDerivedRight(entry, seq: row.integer(0)) && isAmendmentRight(entry, seq: row.integer(0))
+        let isRight =
+            try isDerivedRight(entry, seq: row.integer(0)) && isAmendmentRight(entry, seq: row.integer(0))
         return isRight ? nil : .derived
     }
 

@@ -27,18 +27,17 @@ extension Speech {
     /// How long what is free lasts, with its range.
     public func runway(_ runway: Runway) -> String {
         switch runway {
-        case .unknown: Self.none
-        case .lasting: self("words.runway.lasting")
-        case .hours(let hours, _) where hours <= 0: self("words.runway.full")
+        case .unknown: return Self.none
+        case .lasting: return self("words.runway.lasting")
+        case .hours(let hours, _) where hours <= 0: return self("words.runway.full")
+        case .hours(let hours, _) where hours > 72:
+            return self("words.runway.beyond", ["hours": .number(72)])
         case .hours(let hours, let range):
-            hours > 72
-                ? self("words.runway.beyond", ["hours": .number(72)])
-                : self(
-                    "words.runway.hours",
-                    [
-                        "hours": .text(Self.hours(hours)), "from": .text(Self.hours(range.lowerBound)),
-                        "to": .text(Self.hours(range.upperBound)),
-                    ])
+            let (from, to) = (Self.hours(range.lowerBound), Self.hours(range.upperBound))
+            if from == to { return self("words.runway.even", ["hours": .text(Self.hours(hours))]) }
+            return self(
+                "words.runway.hours",
+                ["hours": .text(Self.hours(hours)), "from": .text(from), "to": .text(to)])
         }
     }
 

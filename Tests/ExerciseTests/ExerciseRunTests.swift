@@ -40,15 +40,15 @@ struct ExerciseRunTests {
     @Test func `the shipped demonstration plays on the shipped reference data`() async throws {
         let scratch = try Scratch()
         let journal = try Self.journal(scratch)
-        let (run, scenario) = try await Self.run(journal, hours: 24)
+        let (run, scenario) = try await Self.run(journal, hours: 30)
         try await run.playHistory()
         let picture = try journal.picture().picture
         #expect(picture.exercise?.body.turn == .start)
         #expect(picture.checkpoints.count == scenario.posts.count)
-        #expect(picture.lastKnown == scenario.start + .hours(24))
+        #expect(picture.lastKnown == scenario.start + .hours(30))
         let places = try Self.reference().places
         let reading = SituationReading(
-            picture, places: places, targets: [], now: scenario.start + .hours(24))
+            picture, places: places, targets: [], now: scenario.start + .hours(30))
         // An influx is to be seen: the western section far above its usual, people waiting at Syrym.
         let west = try #require(reading.sections.first { $0.id == "ru-west" })
         #expect((west.timesUsual?.value ?? 0) > 1.3)

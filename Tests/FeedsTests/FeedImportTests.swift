@@ -69,7 +69,8 @@ struct FeedImportTests {
         let text = head + "checkpoint,post,syrym,2026-10-04T10:00+05:00,2026-10-04T11:00+05:00,in,all,5\n"
         #expect(try fixture.take(text).outcome.stored == 1)
         let feed = FeedImport(
-            into: fixture.journal, reference: fixture.reference, author: .system("test"), now: { fixture.now })
+            into: fixture.journal, reference: fixture.reference, author: .system("test"), now: { fixture.now }
+        )
         #expect(try feed.takenBefore(GivenBytes(text)) == fixture.now)
         let longer = text + "checkpoint,post,syrym,2026-10-04T11:00+05:00,2026-10-04T12:00+05:00,in,all,6\n"
         #expect(try feed.takenBefore(GivenBytes(longer)) == nil)
@@ -150,8 +151,8 @@ struct FeedImportTests {
             }
             let source = MutatedBytes(bytes)
             let feed = FeedImport(
-                into: fixture.journal, reference: fixture.reference, author: .system("test"), now: fixture.now
-            )
+                into: fixture.journal, reference: fixture.reference, author: .system("test"),
+                now: { fixture.now })
             _ = try? feed.run(source, name: "x.csv")
         }
         for stored in try fixture.journal.entries() {

@@ -139,3 +139,38 @@ struct FlowTests {
         #expect(ledger.hourly(from: .at(0), count: 96).cells.reduce(0) { $0 + $1.persons } == 960)
     }
 }
+
+/// What "the last 24 hours" and "last heard" mean when reports come late.
+struct DayWindowTests {
+    private func reading(_ entries: [Entry], now: Instant) -> CheckpointReading {
+        let post = Places.Post(
+            id: "syrym", section: "ru-west", region: "KZ-27", lanesIn: Figure(3, .illustrative),
+            lanesOut: Figure(3, .illustrative), personsPerLaneHour: Figure(60, .illustrative),
+            usualIn: Figure(1000, .illustrative))
+        return CheckpointReading(of: post, in: Picture.folding(entries).checkpoints["syrym"], now: now)
+    }
+
+    @Test func `a day reported the next morning is shown whole until the next morning's report`() {
+        var build = EntryBuilder()
+        let day = build.report(2400, from: .at(0), to: .at(24), known: .at(8, day: 25))
+        for hour in [8, 15, 24, 32] {
+            #expect(reading([day], now: .at(hour, day: 25)).incoming.lastDay?.persons == 2400)
+        }
+        #expect(reading([day], now: .at(37, day: 25)).incoming.lastDay == nil)
+    }
+
+    @Test func `at the full hour the last day is 24 hours and not 23`() {
+        var build = EntryBuilder()
+        let hours = (0..<48).map { build.report(10, from: .at($0), to: .at($0 + 1)) }
+        #expect(reading(hours, now: .at(48)).incoming.lastDay == .init(persons: 240, coveredMinutes: 1440))
+    }
+
+    @Test func `a report that comes weeks late still says when the post was last heard of`() {
+        var build = EntryBuilder()
+        let late = build.report(10, from: .at(10), to: .at(11), known: .at(12) + .days(50))
+        let post = reading([late], now: .at(12) + .days(50))
+        #expect(post.freshness == .stale(age: .days(50) + .hours(1)))
+        #expect(post.latest?.body.persons == 10)
+        #expect(post.incoming.lastDay == nil)
+    }
+}

@@ -72,7 +72,8 @@ struct VerifyTests {
 
     @Test func `a false row among the corrections is found, and one that is missing`() throws {
         let fixture = try filled()
-        try fixture.tamper("INSERT INTO amendment (seq, target_station, target_number) VALUES (100000, 'st-test', 1)")
+        try fixture.tamper(
+            "INSERT INTO amendment (seq, target_station, target_number) VALUES (100000, 'st-test', 1)")
         #expect(try fixture.journal.verify().fault?.kind == .derived)
         _ = try fixture.journal.rebuildDerived()
         try fixture.tamper("DELETE FROM amendment WHERE seq = (SELECT min(seq) FROM amendment)")

@@ -81,7 +81,8 @@ extension Look {
 
     /// How long ago the newest entry became known; a warning once that is an hour.
     var dataAge: StyledText {
-        guard let known = model.picture?.picture.lastReported, let now = model.context.past?.moment ?? model.now
+        guard let known = model.picture?.picture.lastReported,
+            let now = model.context.past?.moment ?? model.now
         else {
             return StyledText("")
         }

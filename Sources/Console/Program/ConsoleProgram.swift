@@ -1,4 +1,5 @@
 import Dispatch
+import Language
 import Terminal
 
 /// The console at a terminal: takes events and messages, keeps the model, shows its view.
@@ -71,6 +72,9 @@ public final class ConsoleProgram {
         case .suspend: session?.suspend()
         case .redraw: wash()
         case .ring: session?.screen.bell()
+        case .copyToClipboard(let text):
+            let isAsked = session?.screen.copy(text) ?? false
+            send(.told(Phrase(isAsked ? "console.told.copied" : "console.told.cannot-copy")))
         case .setMouse(let isOn): session?.screen.setMouse(isOn)
         default: host?.perform(effect) { [weak self] message in self?.send(message) }
         }

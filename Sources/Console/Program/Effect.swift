@@ -17,11 +17,11 @@ public enum Effect: Hashable, Sendable {
     case importFile(path: String)
     /// Goes on with a journal that has nothing in it yet.
     case openEmptyWatch
-    case copyToClipboard(String)
     /// Writes the screen's text to a file; answered by `told` with the file's name.
     case saveScreen([String])
 
     // What the program itself does at the terminal; a host never sees these.
+    case copyToClipboard(String)
     case suspend
     case redraw
     case ring

@@ -82,7 +82,6 @@ extension Model {
         } else {
             text = Console.view(self).lines.dropFirst().dropLast().joined(separator: "\n")
         }
-        notice = Notice(phrase: Phrase("console.told.copied"), isFailure: false)
         return [.copyToClipboard(text)]
     }
 }

@@ -56,9 +56,7 @@ extension FlowLedger {
     var lastCovered: Instant? { statements.last?.at ?? (hours.cells.isEmpty ? nil : hours.end) }
 
     /// The last moment a statement of this ledger speaks of.
-    public var lastHeard: Instant? {
-        [lastCovered, longStatements.last?.at].compactMap(\.self).max()
-    }
+    public var lastHeard: Instant? { newest?.at }
 
     /// The queue as the latest reports have it.
     public var queue: QueueReading? { QueueReading(latestOf: statements) }

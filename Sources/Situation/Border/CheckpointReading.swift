@@ -42,10 +42,7 @@ public struct CheckpointReading: Sendable, Identifiable {
         freshness = Freshness(
             lastHeard: picture.lastHeard,
             rhythm: reports.compactMap { $0.about.length }.max(), now: now)
-        latest = [
-            picture.incoming.statements.last, picture.outgoing.statements.last,
-            picture.incoming.longStatements.last, picture.outgoing.longStatements.last,
-        ].compactMap(\.self).max { $0.at < $1.at }
+        latest = [picture.incoming.newest, picture.outgoing.newest].compactMap(\.self).max { $0.at < $1.at }
     }
 
     private static func utilisation(

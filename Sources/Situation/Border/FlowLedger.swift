@@ -7,6 +7,8 @@ public struct FlowLedger: Hashable, Sendable {
     public private(set) var statements: [Statement<CheckpointReport>] = []
     /// Statements about more than a day. They are shown as what they are and never spread over hours.
     public private(set) var longStatements: [Statement<CheckpointReport>] = []
+    /// The statement about the latest time, kept however old it is, so that silence has an age.
+    public private(set) var newest: Statement<CheckpointReport>?
     /// Hours before the kept statements.
     private(set) var hours = HourSeries(start: Instant(milliseconds: 0))
     /// Days before the kept hours, with their totals; only days that are known nearly whole.
@@ -31,8 +33,9 @@ public struct FlowLedger: Hashable, Sendable {
 
     init(
         statements: [Statement<CheckpointReport>], longStatements: [Statement<CheckpointReport>],
-        hours: HourSeries, days: [DayTotal]
+        newest: Statement<CheckpointReport>?, hours: HourSeries, days: [DayTotal]
     ) {
+        self.newest = newest
         self.statements = statements
         self.longStatements = longStatements
         self.hours = hours
@@ -49,6 +52,7 @@ extension FlowLedger {
     /// - Parameter now: when it was known, from which the keeping times are counted.
     mutating func state(_ statement: Statement<CheckpointReport>, now: Instant) {
         guard case .period(let period) = statement.about else { return }
+        if newest.map({ $0.at <= statement.at }) ?? true { newest = statement }
         if period.length > .days(1) {
             Self.insert(statement, into: &longStatements)
             if longStatements.count > Keeping.longStatements { longStatements.removeFirst() }

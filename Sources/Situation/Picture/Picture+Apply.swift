@@ -78,7 +78,8 @@ extension Fact {
     /// Whether it says a number or state of something, and is no event.
     fileprivate var isFigure: Bool {
         switch self {
-        case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue: true
+        case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue:
+            true
         case .note, .exercise, .correction, .unread: false
         }
     }

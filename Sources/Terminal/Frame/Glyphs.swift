@@ -104,10 +104,10 @@ extension Glyphs {
         repertoire: .ascii, box: Box(Array("-|++++++")), barSteps: ["#"], levels: [".", ":", "-", "=", "#"],
         barEmpty: ".",
         marks: Marks(
-            up: "^", down: "v", dot: "*", circle: "o", diamond: "%", unknown: "?", none: "-", arrow: ">",
+            up: "^", down: "v", dot: "*", circle: "o", diamond: "&", unknown: "?", none: "-", arrow: ">",
             block: "|", times: "x", done: "+", keyUp: "^", keyDown: "v", keyLeft: "<", keyRight: ">",
             chevron: ">", plusMinus: "~"),
-        ellipsis: "~", dash: "-")
+        ellipsis: ">", dash: "-")
 
     /// The set for what a terminal can show.
     public static func `for`(_ repertoire: Repertoire) -> Glyphs {

@@ -62,6 +62,17 @@ public final class Screen {
         send("\u{1B}]2;\(safe)\u{7}")
     }
 
+    /// Asks the terminal to put a text on the user's clipboard (OSC 52). Many terminals do so only when their user
+    /// has allowed it, and none says whether it did.
+    ///
+    /// - Returns: whether this terminal can be asked at all.
+    public func copy(_ text: String) -> Bool {
+        guard isHeld, capability.isLikeXterm else { return false }
+        let visible = TextCells(text).map(\.text).joined()
+        send("\u{1B}]52;c;\(Base64.encode(Array(visible.utf8)))\u{7}")
+        return true
+    }
+
     /// Lets clicks come to the program, or leaves them to the terminal.
     public func setMouse(_ isOn: Bool) {
         usesMouse = isOn

@@ -29,6 +29,7 @@ extension SnapshotWriter {
     mutating func put(_ ledger: FlowLedger) {
         list(ledger.statements) { $0.put($1) { $0.put($1) } }
         list(ledger.longStatements) { $0.put($1) { $0.put($1) } }
+        list([ledger.newest].compactMap(\.self)) { $0.put($1) { $0.put($1) } }
         put(ledger.hours.start)
         list(ledger.hours.cells) { writer, cell in
             // One number for the two that nearly always are 60 and false.
@@ -76,6 +77,9 @@ extension SnapshotReader {
         let long = try list { (reader) throws(Damaged) in
             try reader.statement { (reader) throws(Damaged) in try reader.checkpointReport() }
         }
+        let newest = try list { (reader) throws(Damaged) in
+            try reader.statement { (reader) throws(Damaged) in try reader.checkpointReport() }
+        }
         let start = try instant()
         let cells = try list { (reader) throws(Damaged) in
             let packed = try reader.integer()
@@ -86,7 +90,8 @@ extension SnapshotReader {
             FlowLedger.DayTotal(day: try reader.instant(), persons: try reader.integer())
         }
         return FlowLedger(
-            statements: statements, longStatements: long, hours: HourSeries(start: start, cells: cells),
+            statements: statements, longStatements: long, newest: newest.first,
+            hours: HourSeries(start: start, cells: cells),
             days: days)
     }
 }
