@@ -34,6 +34,8 @@ journal=$PWD/$build/work/console.ahual
 rm -f "$journal" "$journal-wal" "$journal-shm"
 cp "$large" "$journal"
 "$ahual" status --journal "$journal" >/dev/null  # makes the snapshots: the console is measured warm
+# Once with nothing happening, once with the demonstration playing as fast as time itself.
 python3 Benchmarks/terminal_bench.py $quick --ours "$ahual console --journal $journal" \
+    --ours "$ahual demo --speed 1" \
     --json "$build/terminal.json"
 rm -f "$journal" "$journal-wal" "$journal-shm"

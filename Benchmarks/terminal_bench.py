@@ -318,7 +318,7 @@ def print_table(results, ours):
         rows = [[f"{size[0]}x{size[1]}", *HEADS.values()]]
         for name, figures in ((name, figures) for (name, at), figures in results.items() if at == size):
             cells = [short(getattr(figures, key)) for key in HEADS]
-            if name == ours:
+            if name in ours:
                 cells = [cell + ("" if cell == "-" or getattr(figures, key) <= goals[key] else " !")
                          for key, cell in zip(HEADS, cells)]
             rows.append([name, *cells])
@@ -334,9 +334,10 @@ def print_table(results, ours):
 def programs(ours):
     """(name, command, keys down and up) of ours and of those installed that it is held beside."""
     found = []
-    if ours:
-        command = shlex.split(ours)
-        found.append((os.path.basename(command[0]), command, (b"j", b"k")))
+    for line in ours:
+        command = shlex.split(line)
+        name = " ".join([os.path.basename(command[0]), *command[1:2]])
+        found.append((name, command, (b"j", b"k")))
     for command in (["htop", "-d", "10"], ["btop"]):
         if shutil.which(command[0]):
             found.append((command[0], command, (b"\x1bOB", b"\x1bOA")))  # arrows, as asked for by smkx
@@ -348,7 +349,8 @@ def programs(ours):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ours", help="the command line that opens the console")
+    parser.add_argument("--ours", action="append", default=[],
+                        help="a command line of ours; may be given again, for instance for a running drill")
     parser.add_argument("--idle", type=float, help="seconds to watch it idle (20; with --quick 5)")
     parser.add_argument("--rounds", type=int, help="rounds, of which medians are taken (3; with --quick 1)")
     parser.add_argument("--quick", action="store_true", help="a small run")
@@ -370,7 +372,7 @@ def main():
                 except (OSError, RuntimeError) as problem:
                     print(f"terminal_bench: {name}: {problem}", file=sys.stderr)
     merged = {key: median_of(figures) for key, figures in results.items() if figures}
-    print_table(merged, wanted[0][0] if options.ours and wanted else None)
+    print_table(merged, {name for name, *_ in wanted[:len(options.ours)]})
     if options.json:
         lines = [{"program": name, "size": f"{size[0]}x{size[1]}", **dataclasses.asdict(figures)}
                  for (name, size), figures in merged.items()]

@@ -37,7 +37,7 @@ struct ImportBench: Measuring {
         let journal = try workshop.freshJournal("import.ahual")
         defer { workshop.remove(journal.path) }
         let intake = FeedImport(
-            into: journal, reference: reference, author: SampleTraffic.author, now: workshop.now)
+            into: journal, reference: reference, author: SampleTraffic.author, now: { workshop.now })
         var stored = 0
         let taken = try ContinuousClock().measure {
             stored = try intake.run(try FileBytes(path: feed), name: feed).stored
