@@ -1,8 +1,9 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Tells when a journal may have grown: at once where the kernel tells of writes to its `-wal` file (inotify),
-/// and by looking once a second, since not every file system tells.
+/// and by looking at the files' sizes and times once a second, since not every file system tells.
 ///
 /// It only says "look": what is new, and whether anything is, the journal knows.
 public final class JournalWatch {
@@ -30,9 +31,35 @@ public final class JournalWatch {
         }
         let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(200))
-        timer.setEventHandler(handler: onChange)
+        let last = Mutex(Self.mark(of: path))
+        timer.setEventHandler {
+            let mark = Self.mark(of: path)
+            let isNew = last.withLock { last in
+                defer { last = mark }
+                return mark != last
+            }
+            if isNew { onChange() }
+        }
         timer.activate()
         self.timer = timer
+    }
+
+    /// What of the files on the disk changes when an entry is appended: looking at it wakes no other thread and
+    /// reads nothing.
+    private struct FileMark: Equatable {
+        var size: Int64 = 0
+        var seconds = 0
+        var nanoseconds = 0
+    }
+
+    private static func mark(of path: String) -> [FileMark] {
+        [path, path + "-wal"].map { name in
+            var status = stat()
+            guard stat(name, &status) == 0 else { return FileMark() }
+            return FileMark(
+                size: Int64(status.st_size), seconds: status.st_mtim.tv_sec,
+                nanoseconds: status.st_mtim.tv_nsec)
+        }
     }
 
     deinit {

@@ -94,7 +94,8 @@ public final class ConsoleProgram {
     private func scheduleFrame() {
         guard !frameIsDue else { return }
         frameIsDue = true
-        let time = max(lastFrame + Self.frameTime, .now())
+        // The first picture is shown as soon as it is there.
+        let time = model.picture == nil ? .now() : max(lastFrame + Self.frameTime, .now())
         DispatchQueue.main.asyncAfter(deadline: time) { [weak self] in
             MainActor.assumeIsolated {
                 self?.frameIsDue = false

@@ -1,4 +1,5 @@
 import Language
+import Planning
 import Reference
 import Situation
 import Terminal
@@ -13,6 +14,10 @@ public enum Message: Sendable {
     case exerciseClockMoved(ExerciseClockState)
     /// Entries before the oldest at hand, in any order; `reachedStart` when there are none before them.
     case entriesLoaded([Entry], reachedStart: Bool)
+    /// The words of further languages.
+    case catalogsLoaded([Catalog])
+    /// The playbooks, and how many files could not be read.
+    case playbooksLoaded([Playbook], faults: Int)
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
     case noteStored(EntryID, draft: DraftID)

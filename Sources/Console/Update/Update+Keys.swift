@@ -48,7 +48,7 @@ extension Model {
         case .saveScreen: return [.saveScreen(Console.view(self).lines)]
         case .exercisePause: return [.exercise(exercise?.isPaused == true ? .resume : .pause)]
         case .faster, .slower: return nextSpeed(action).map { [.exercise(.setSpeed($0))] } ?? []
-        case .language: language = language.next
+        case .language: switchLanguage()
         case .mouse:
             usesMouse.toggle()
             notice = Notice(
@@ -72,6 +72,15 @@ extension Model {
         hold = nil
         guard let update = held.waiting ?? picture else { return [] }
         return show(update)
+    }
+
+    /// To the next language whose words are there; others may still be on their way.
+    private mutating func switchLanguage() {
+        var next = language.next
+        while next != language, !context.catalogs.contains(where: { $0.language == next }) {
+            next = next.next
+        }
+        language = next
     }
 
     private mutating func copy() -> [Effect] {

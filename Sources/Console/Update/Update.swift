@@ -1,3 +1,5 @@
+import Language
+import Planning
 import Situation
 import Terminal
 
@@ -10,6 +12,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .ticked(let now): return model.tick(now)
     case .exerciseClockMoved(let clock): return model.move(clock)
     case .entriesLoaded(let entries, let reachedStart): model.takeOlder(entries, reachedStart: reachedStart)
+    case .catalogsLoaded(let catalogs): model.take(catalogs)
+    case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
     case .policyLoaded(let tables): model.policy = .loaded(tables)
     case .policyRefused(let reason): model.policy = .refused(reason)
     case .noteStored(let id, let draft): return model.noteWasStored(id, draft)
@@ -21,6 +25,20 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     }
     model.settle()
     return []
+}
+
+// MARK: - What is loaded after the first screen
+
+extension Model {
+    fileprivate mutating func take(_ catalogs: [Catalog]) {
+        let known = Set(context.catalogs.map(\.language))
+        context.catalogs += catalogs.filter { !known.contains($0.language) }
+    }
+
+    fileprivate mutating func take(_ playbooks: [Playbook], faults: Int) {
+        context.playbooks = playbooks
+        context.playbookFaults = faults
+    }
 }
 
 // MARK: - The picture and the clock

@@ -10,6 +10,9 @@ enum ScalarWidth {
         return width < 0 ? nil : width
     }
 
+    /// Whether the scalar is one of those nearly all text here consists of: one cell wide, never a mark.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool { common(scalar.value) != nil }
+
     /// The scalars that nearly all text here consists of, without asking the C library.
     private static func common(_ value: UInt32) -> Int? {
         switch value {

@@ -31,6 +31,9 @@ struct TextCells: Sequence, IteratorProtocol {
     /// A cell of ncurses holds a base character and four marks (`CCHARW_MAX`).
     static let scalarLimit = 5
 
+    /// No scalar before this one combines with another.
+    private static let firstMark: UInt32 = 0x300
+
     private var scalars: String.UnicodeScalarView.Iterator
     private var waiting: Unicode.Scalar?
     private let symbols: ControlSymbols
@@ -44,6 +47,11 @@ struct TextCells: Sequence, IteratorProtocol {
     mutating func next() -> Piece? {
         guard let first = waiting else { return nil }
         waiting = scalars.next()
+        if ScalarWidth.isPlain(first),
+            (waiting?.value ?? 0) < Self.firstMark || waiting.map(ScalarWidth.isPlain) == true
+        {
+            return Piece(text: String(first), width: 1)
+        }
         guard let width = ScalarWidth.of(first) else {
             return Piece(text: symbols.symbol(for: first), width: 1)
         }
@@ -55,7 +63,7 @@ struct TextCells: Sequence, IteratorProtocol {
     }
 
     private mutating func appendMarks(to piece: inout Piece) {
-        while let mark = waiting, mark.value >= 0x300, ScalarWidth.of(mark) == 0 {
+        while let mark = waiting, mark.value >= Self.firstMark, ScalarWidth.of(mark) == 0 {
             waiting = scalars.next()
             // U+FE0F asks for an emoji picture two cells wide, which ncurses does not count: left out.
             if mark.value != 0xFE0F, piece.text.unicodeScalars.count < Self.scalarLimit {

@@ -2,7 +2,13 @@
 public enum TextWidth {
     /// How many cells the text takes on one line.
     public static func of(_ text: String) -> Int {
-        TextCells(text).reduce(0) { $0 + $1.width }
+        // Every field of every row is measured for each frame, and nearly all text is plain.
+        var cells = 0
+        for scalar in text.unicodeScalars {
+            guard ScalarWidth.isPlain(scalar) else { return TextCells(text).reduce(0) { $0 + $1.width } }
+            cells += 1
+        }
+        return cells
     }
 
     /// The text if it fits into `width` cells, else its beginning and the ellipsis.

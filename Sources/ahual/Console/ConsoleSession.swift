@@ -54,12 +54,10 @@ extension TerminalError {
     }
 }
 
-/// Makes what the screens know beside the picture.
+/// Makes what the screens know beside the picture: what the first screen needs at once, the rest after it.
 struct ContextMaker: Sendable {
     private let surroundings: Surroundings
     private let reference: Reference
-    private let playbooks: PlaybookFolder
-    private let catalogs: [Catalog]
     private let usesBell: Bool
     private let usesTitle: Bool
     private let isReadOnly: Bool
@@ -67,8 +65,6 @@ struct ContextMaker: Sendable {
     init(_ surroundings: Surroundings, screen: ScreenOptionGroup) throws {
         self.surroundings = surroundings
         reference = try surroundings.files.reference()
-        playbooks = try surroundings.files.playbooks()
-        catalogs = try Language.allCases.map { try surroundings.files.catalog($0) }
         usesBell = !screen.noBell
         usesTitle = !screen.noTitle
         isReadOnly = screen.readOnly
@@ -77,7 +73,7 @@ struct ContextMaker: Sendable {
     func context(of journal: Journal, at moment: PictureMoment) -> ConsoleContext {
         ConsoleContext(
             reference: reference, places: reference.places, targets: reference.targets,
-            playbooks: playbooks.playbooks, playbookFaults: playbooks.faults.count, catalogs: catalogs,
+            playbooks: [], catalogs: [surroundings.catalog],
             language: surroundings.language, author: surroundings.person,
             journal: JournalFacts(
                 nature: journal.header.nature, path: journal.path, scenario: journal.header.scenario,
@@ -85,5 +81,17 @@ struct ContextMaker: Sendable {
             past: PastMoment(asKnownAt: moment.asKnownAt, asRecordedAt: moment.asRecordedAt),
             usesBell: usesBell, usesTitle: usesTitle,
             restoredDraft: (try? String(contentsOfFile: surroundings.folders.draft, encoding: .utf8)) ?? "")
+    }
+
+    /// What the first screen can do without: the other languages and the playbooks. Takes some tens of
+    /// milliseconds: call it off the main actor.
+    func rest() throws -> [Message] {
+        let others = try Language.allCases.filter { $0 != surroundings.language }
+            .map { try surroundings.files.catalog($0) }
+        let playbooks = try surroundings.files.playbooks()
+        return [
+            .catalogsLoaded(others),
+            .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count),
+        ]
     }
 }

@@ -39,6 +39,19 @@ final class JournalHost: ConsoleHost {
     func start(_ send: @escaping @MainActor (Message) -> Void) {
         self.send = send
         follow()
+        loadRest()
+    }
+
+    /// Loads what the first screen did without.
+    private func loadRest() {
+        let maker = maker
+        Task.detached { [weak self] in
+            do {
+                for message in try maker.rest() { await self?.send(message) }
+            } catch {
+                await self?.send(.failed(Phrase("cli.console.rest-refused", ["reason": .text("\(error)")])))
+            }
+        }
     }
 
     /// Ends all work; what was being written is written first.
@@ -249,6 +262,7 @@ extension JournalHost {
         keeper = PictureKeeper(journal, at: .now)
         send(.journalOpened(maker.context(of: journal, at: .now)))
         follow()
+        loadRest()
     }
 
     private func importFile(_ path: String, _ reply: @escaping @MainActor (Message) -> Void) {

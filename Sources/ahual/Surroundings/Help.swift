@@ -9,7 +9,8 @@ enum Help {
     /// A text of the catalog, for the argument parser.
     static func text(_ key: String) -> String { catalog?.say(key) ?? key }
 
-    private static let catalog: Catalog? = {
+    /// The catalog of the language asked for; read once, since every run needs it.
+    static let catalog: Catalog? = {
         let language = LanguageChoice.language(
             arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
         return try? Files(environment: ProcessInfo.processInfo.environment).catalog(language)

@@ -19,7 +19,11 @@ struct Surroundings: Sendable {
         environment = ProcessInfo.processInfo.environment
         self.language = language ?? LanguageChoice.language(arguments: [], environment: environment)
         files = Files(environment: environment)
-        catalog = try files.catalog(self.language)
+        if let known = Help.catalog, known.language == self.language {
+            catalog = known
+        } else {
+            catalog = try files.catalog(self.language)
+        }
     }
 
     var folders: UserFolders { UserFolders(environment: environment) }
