@@ -63,6 +63,7 @@ install: build
 	.build/release/ahual --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/ahual
 	.build/release/ahual --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_ahual
 	.build/release/ahual --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ahual.fish
+	mkdir -p .build/manual
 	AHUAL_LANG=en $(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory .build/manual
 	install -m 644 .build/manual/ahual.1 $(DESTDIR)$(PREFIX)/share/man/man1/ahual.1
 

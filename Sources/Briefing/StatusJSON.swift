@@ -134,7 +134,7 @@ extension StatusJSON {
         let ageMinutes: Int?
         let stale: Bool
         /// The newest statements about more than a day.
-        let totals: [PostTotal]
+        let totals: [Total]
 
         init(_ post: CheckpointReading) {
             id = post.id.rawValue
@@ -151,7 +151,7 @@ extension StatusJSON {
             ageMinutes = post.freshness.age?.wholeMinutes
             stale = !post.freshness.isFresh
             totals = [post.incoming.latestLong, post.outgoing.latestLong].compactMap(\.self)
-                .map(PostTotal.init)
+                .map { Total($0) }
         }
     }
 
@@ -171,10 +171,14 @@ extension StatusJSON {
         }
     }
 
-    struct PostTotal: Encodable {
+    /// A number said about a period. `area` and `precision` are there for what an authority states for an area, and
+    /// absent for a post's own report.
+    struct Total: Encodable {
+        let area: String?
         let direction: String
         let mode: String
         let persons: Int
+        let precision: String?
         let category: String?
         let from: String
         let to: String
@@ -183,43 +187,34 @@ extension StatusJSON {
         let entry: String
 
         init(_ statement: Statement<CheckpointReport>) {
-            direction = statement.body.direction.rawValue
-            mode = statement.body.mode.rawValue
-            persons = statement.body.persons.count
-            category = statement.body.category
-            from = statement.about.start.iso8601
-            to = statement.about.end.iso8601
-            source = statement.provenance.source.rawValue
-            knownAt = statement.provenance.known.iso8601
-            entry = statement.provenance.entry.description
+            let report = statement.body
+            self.init(
+                statement.about, statement.provenance, report.direction, report.mode, report.persons,
+                report.category)
         }
-    }
-
-    struct Total: Encodable {
-        let area: String
-        let direction: String
-        let mode: String
-        let persons: Int
-        let precision: String
-        let category: String?
-        let from: String
-        let to: String
-        let source: String
-        let knownAt: String
-        let entry: String
 
         init(_ area: Area, _ statement: Statement<StatedTotal>) {
-            self.area = area.code
-            direction = statement.body.direction.rawValue
-            mode = statement.body.mode.rawValue
-            persons = statement.body.persons.count
-            precision = statement.body.precision.rawValue
-            category = statement.body.category
-            from = statement.about.start.iso8601
-            to = statement.about.end.iso8601
-            source = statement.provenance.source.rawValue
-            knownAt = statement.provenance.known.iso8601
-            entry = statement.provenance.entry.description
+            let total = statement.body
+            self.init(
+                statement.about, statement.provenance, total.direction, total.mode, total.persons,
+                total.category, area: area, precision: total.precision)
+        }
+
+        private init(
+            _ about: About, _ provenance: Provenance, _ direction: Direction, _ mode: TravelMode,
+            _ persons: Persons, _ category: String?, area: Area? = nil, precision: Precision? = nil
+        ) {
+            self.area = area?.code
+            self.direction = direction.rawValue
+            self.mode = mode.rawValue
+            self.persons = persons.count
+            self.precision = precision?.rawValue
+            self.category = category
+            from = about.start.iso8601
+            to = about.end.iso8601
+            source = provenance.source.rawValue
+            knownAt = provenance.known.iso8601
+            entry = provenance.entry.description
         }
     }
 
