@@ -33,6 +33,8 @@ public struct Verification: Hashable, Sendable {
         case body(String)
         /// A derived row is missing or says something else than the record; `ahual journal rebuild` mends it.
         case derived
+        /// A cached picture does not fit its digest. It is passed over when pictures are made.
+        case snapshot
         /// SQLite finds the file itself damaged.
         case file(String)
         /// No entry has the hash that was expected: the chain was cut, or it is another journal.
@@ -171,6 +173,7 @@ private struct ChainWalk {
         let derived = try Int.fetchOne(db, sql: "SELECT count(*) FROM statement") ?? 0
         let amendments = try Int.fetchOne(db, sql: "SELECT count(*) FROM amendment") ?? 0
         guard derived == result.entryCount, amendments == amendmentCount else { return fail(nil, .derived) }
+        guard try Snapshot.allFitTheirDigests(db) else { return fail(nil, .snapshot) }
         let words = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
         guard words == "ok" else { return fail(nil, .file(words)) }
         if let expected { fail(nil, .missingHash(expected)) }

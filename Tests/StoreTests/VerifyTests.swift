@@ -80,6 +80,23 @@ struct VerifyTests {
         #expect(try fixture.journal.verify().fault?.kind == .derived)
     }
 
+    @Test func `a damaged snapshot is found and passed over`() throws {
+        let fixture = try filled()
+        let journal = fixture.journal
+        var draft = StoreFixture.report(1)
+        let reports = (0..<Journal.snapshotInterval).map { index in
+            draft.source = SourceID("source \(index % 7)")
+            return draft
+        }
+        _ = try journal.append(reports, at: .at(0) + .days(11))
+        let picture = try journal.picture().picture
+        try fixture.tamper("UPDATE snapshot SET picture = zeroblob(length(picture))")
+        #expect(try journal.verify().fault?.kind == .snapshot)
+        #expect(try journal.picture().picture == picture)
+        _ = try journal.rebuildDerived()
+        #expect(try journal.verify().fault == nil)
+    }
+
     @Test func `the first broken entry is named`() throws {
         let fixture = try filled()
         try fixture.store(Array("{}".utf8), "body", seq: 7)

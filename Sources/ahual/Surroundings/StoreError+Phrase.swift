@@ -37,6 +37,7 @@ extension Verification.Fault {
         case .hash: Phrase("store.fault.hash", ["entry": .text(place)])
         case .body(let reason): Phrase("store.fault.body", ["entry": .text(place), "reason": .text(reason)])
         case .derived: Phrase("store.fault.derived", ["entry": .text(place)])
+        case .snapshot: Phrase("store.fault.snapshot")
         case .file(let words): Phrase("store.fault.file", ["reason": .text(words)])
         case .missingHash(let hash): Phrase("store.fault.missing-hash", ["hash": .text(hash.description)])
         }
