@@ -24,11 +24,17 @@ public final class DirectoryChanges {
     }
 }
 
-/// Tells whether a file is still being written.
-public enum OpenForWriting {
+/// Tells whether a file in a directory can be taken in.
+public enum FeedFile {
+    /// Whether it is a file with an end: no folder, pipe or device, which could be waited on for ever.
+    public static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether some process has the file open for writing. The kernel refuses a read lease on such a file; where it
     /// gives no leases at all, a file that was changed in the last two seconds counts as being written.
-    public static func isSo(_ path: String, now: Date) -> Bool {
+    public static func isOpenForWriting(_ path: String, now: Date) -> Bool {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -65,6 +65,38 @@ struct CommandTests {
         #expect(!shown.output.unicodeScalars.contains("\u{1B}"))
     }
 
+    @Test func `a line break in a note cannot pass for an entry of its own`() throws {
+        let program = try Program()
+        _ = try program.run("note", "quiet\nst-x#9  2026-11-23 03:00  note  director  evacuate")
+        let lines = try program.run("journal", "show").output.split(separator: "\n")
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("quiet␊st-x#9") == true)
+    }
+
+    @Test func `an entry is superseded and retracted by name, and stays in the journal`() throws {
+        let program = try Program()
+        _ = try program.run("import", "-", input: feed)
+        let stored = try program.run("journal", "show", "--json").output
+        let object = try JSONSerialization.jsonObject(with: Data(stored.utf8)) as? [String: Any]
+        let id = try #require(object?["id"] as? String)
+        func persons() throws -> [Int] {
+            let status = try program.run("status", "--json", "--as-known-at", "2099-01-01").output
+            let object = try JSONSerialization.jsonObject(with: Data(status.utf8)) as? [String: Any]
+            let sources = object?["sources"] as? [[String: Any]] ?? []
+            return sources.compactMap { $0["id"] as? String == "post" ? $0["entries"] as? Int : nil }
+        }
+        #expect(
+            try program.run("journal", "supersede", id, "{\"persons\": 130}", "--reason", "slip").code == 0)
+        #expect(try persons() == [1])
+        #expect(try program.run("journal", "supersede", id, "{\"people\": 1}", "--reason", "slip").code == 2)
+        #expect(try program.run("journal", "retract", id, "--reason", "said twice").code == 0)
+        #expect(try persons() == [])
+        #expect(try program.run("journal", "retract", "nobody#7", "--reason", "x").code == 1)
+        #expect(try program.run("journal", "retract", "nonsense", "--reason", "x").code == 2)
+        #expect(try program.run("journal", "verify").code == 0)
+        #expect(try program.run("journal", "show").output.split(separator: "\n").count == 3)
+    }
+
     @Test func `a journal verifies, and a head that is not in it is found missing`() throws {
         let program = try Program()
         let note = try program.run("note", "--place", "Сырым", "кезек", "екі", "шақырым")
@@ -115,15 +147,31 @@ struct CommandTests {
         try (feed + "\ncheckpoint,post,?,,,,,\n").write(
             toFile: drop + "/half.csv", atomically: true, encoding: .utf8)
         try "no header at all".write(toFile: drop + "/bad.csv", atomically: true, encoding: .utf8)
+        mkfifo(drop + "/pipe.csv", 0o600)
         try "still being written".write(toFile: drop + "/x.csv.part", atomically: true, encoding: .utf8)
         #expect(try program.run("watch", "--once", drop).code == 1)
         func names(_ folder: String) throws -> [String] {
             try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         }
         let (left, done, refused) = (try names(drop), try names(drop + "/done"), try names(drop + "/refused"))
-        #expect(left == ["done", "refused", "x.csv.part"])
+        #expect(left == ["done", "pipe.csv", "refused", "x.csv.part"])
         #expect(done == ["good.csv", "half.csv", "half.csv.faults"])
         #expect(refused == ["bad.csv", "bad.csv.faults"])
+    }
+
+    @Test func `a file is left alone while its writer holds it open, whatever else is dropped`() throws {
+        let program = try Program()
+        let drop = program.scratch.file("drop")
+        try FileManager.default.createDirectory(atPath: drop, withIntermediateDirectories: true)
+        try feed.write(toFile: drop + "/slow.csv", atomically: false, encoding: .utf8)
+        let writer = try #require(FileHandle(forWritingAtPath: drop + "/slow.csv"))
+        try feed.write(toFile: drop + "/quick.csv", atomically: true, encoding: .utf8)
+        _ = try program.run("watch", "--once", drop)
+        #expect(FileManager.default.fileExists(atPath: drop + "/slow.csv"))
+        #expect(FileManager.default.fileExists(atPath: drop + "/done/quick.csv"))
+        try writer.close()
+        _ = try program.run("watch", "--once", drop)
+        #expect(FileManager.default.fileExists(atPath: drop + "/done/slow.csv"))
     }
 
     @Test func `completions come from the argument parser`() throws {

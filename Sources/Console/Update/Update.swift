@@ -177,7 +177,12 @@ extension Model {
         for list in page.lists {
             let isNew = view.lists[list.panel] == nil
             var state = view.lists[list.panel] ?? ListState()
-            state.settle(in: list.listing.ids, height: list.visibleRows)
+            if list.panel != view.focus, state.isAtTop {
+                // Nobody holds on to an item here: what is new or worst comes to be seen.
+                state.moveToTop(in: list.listing.ids, height: list.visibleRows)
+            } else {
+                state.settle(in: list.listing.ids, height: list.visibleRows)
+            }
             if isNew, view.destination == .tab(.log), !list.listing.ids.isEmpty {
                 state.moveToBottom(in: list.listing.ids, height: list.visibleRows)
             }

@@ -51,9 +51,14 @@ enum Attention: Int, Comparable, Sendable {
         self.init(times: section.timesUsual?.value, wait: section.wait, freshness: section.freshness)
     }
 
+    /// A post that is closed or limited is no calm one. One closed for planned works is: it stays so for months.
     init(_ post: CheckpointReading) {
-        self.init(
+        let flow = Attention(
             times: post.timesUsual?.value, wait: post.incoming.queue?.wait, freshness: post.freshness)
+        switch post.status?.value {
+        case .closed, .limited: self = max(flow, .raised)
+        case .open, .works, nil: self = flow
+        }
     }
 
     /// Of beds: how long they last and how full they are.
@@ -69,8 +74,12 @@ enum Attention: Int, Comparable, Sendable {
         }
     }
 
+    /// A region with free beds elsewhere is still no calm one when one of its shelters is full or about to be.
     init(_ region: RegionReading) {
-        self.init(runway: region.runway, occupancy: region.occupancy, freshness: region.freshness)
+        let own = Attention(
+            runway: region.runway, occupancy: region.occupancy, freshness: region.freshness)
+        let isOneInNeed = region.shelters.contains { Attention($0) == .high }
+        self = isOneInNeed ? max(own, .raised) : own
     }
 
     init(_ shelter: ShelterReading) {

@@ -13,6 +13,9 @@ public struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
     /// A state at the top; `selected` is looked for when the list is known.
     public init(selected: ID? = nil) { self.selected = selected }
 
+    /// Whether it stands where a list begins: the first item selected, nothing scrolled.
+    public var isAtTop: Bool { row == 0 && offset == 0 }
+
     /// The selected item's row in the list.
     public func index(in ids: [ID]) -> Int? {
         selected.flatMap { ids.firstIndex(of: $0) }

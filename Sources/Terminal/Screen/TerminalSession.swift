@@ -128,7 +128,9 @@ public final class TerminalSession {
     }
 
     private func resume() {
+        let former = screen.size
         screen.retake()
+        if screen.size != former { onEvent(.resized(screen.size)) }
         onEvent(.resumed)
     }
 }

@@ -11,6 +11,7 @@ struct JournalCommand: AsyncParsableCommand {
             commandName: "journal", abstract: Help.text("cli.journal.abstract"),
             subcommands: [
                 JournalVerify.self, JournalShow.self, JournalExport.self, JournalBackup.self,
+                JournalRetract.self, JournalSupersede.self,
                 JournalRebuild.self,
             ])
     }

@@ -113,8 +113,10 @@ enum EntryLine {
         case .note(let note): words = (note.place.map { "\($0): " } ?? "") + note.text
         default: words = String(decoding: body, as: UTF8.self)
         }
-        return "\(entry.id)  \(known)  \(entry.fact.kindName)  \(entry.source)  "
-            + "\(entry.author.person)  \(speech.about(entry.about))  \(words)"
+        // One entry, one line: a line break in a note must not look like an entry of its own.
+        return Output.oneLine(
+            "\(entry.id)  \(known)  \(entry.fact.kindName)  \(entry.source)  "
+                + "\(entry.author.person)  \(speech.about(entry.about))  \(words)")
     }
 
     /// The whole entry with its link, one JSON object.

@@ -49,8 +49,9 @@ struct StatusPrinter {
                 state.picture, places: reference.places, targets: reference.targets, now: now),
             journal: JournalIdentity(
                 id: journal.header.id, nature: journal.header.nature, scenario: journal.header.scenario),
-            contested: state.amendments.contested, asKnownAt: moment.asKnownAt,
-            asRecordedAt: moment.asRecordedAt)
+            contested: state.amendments.contested,
+            asKnownAt: moment.asKnownAt.map { min($0, present) },
+            asRecordedAt: moment.asRecordedAt.map { min($0, present) })
         if asJSON {
             Output.raw(try StatusJSON(subject).text() + "\n")
         } else {

@@ -62,11 +62,9 @@ private struct DropBox {
         var isAllGood = true
         let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
         for name in names where !name.hasPrefix(".") && !name.hasSuffix(".part") && !name.hasSuffix("~") {
-            var isDirectory: ObjCBool = false
             let path = "\(directory)/\(name)"
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-                !isDirectory.boolValue
-            else { continue }
+            // The end of its own writing will wake us again.
+            guard FeedFile.isRegular(path), !FeedFile.isOpenForWriting(path, now: Date()) else { continue }
             isAllGood = try take(name, path: path) && isAllGood
         }
         return isAllGood

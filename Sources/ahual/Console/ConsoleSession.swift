@@ -71,16 +71,22 @@ struct ContextMaker: Sendable {
     }
 
     func context(of journal: Journal, at moment: PictureMoment) -> ConsoleContext {
-        ConsoleContext(
+        // Of a moment still to come, such as the end of today, no more is known than now.
+        let wall = surroundings.now()
+        let present = (try? journal.now(wall: wall)) ?? wall
+        return ConsoleContext(
             reference: reference, places: reference.places, targets: reference.targets,
             playbooks: [], catalogs: [surroundings.catalog],
             language: surroundings.language, author: surroundings.person,
             journal: JournalFacts(
                 nature: journal.header.nature, path: journal.path, scenario: journal.header.scenario,
                 id: journal.header.id, isReadOnly: isReadOnly),
-            past: PastMoment(asKnownAt: moment.asKnownAt, asRecordedAt: moment.asRecordedAt),
+            past: PastMoment(
+                asKnownAt: moment.asKnownAt.map { min($0, present) },
+                asRecordedAt: moment.asRecordedAt.map { min($0, present) }),
             usesBell: usesBell, usesTitle: usesTitle,
-            restoredDraft: (try? String(contentsOfFile: surroundings.folders.draft, encoding: .utf8)) ?? "")
+            restoredDraft: (try? String(
+                contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "")
     }
 
     /// What the first screen can do without: the other languages and the playbooks. Takes some tens of

@@ -191,7 +191,7 @@ extension JournalHost {
 
     /// Written at once: a line is short, and the next thing may be a lost connection.
     private func saveDraft(_ text: String) {
-        let path = surroundings.folders.draft
+        let path = surroundings.folders.draft(for: journal.header.id)
         if text.isEmpty {
             unlink(path)
         } else {

@@ -27,6 +27,11 @@ enum Output {
         try? handle.write(contentsOf: Data(text.utf8))
     }
 
+    /// Line breaks and tabs as their symbols.
+    static func oneLine(_ text: String) -> String {
+        text.replacing("\r\n", with: "␍␊").replacing("\n", with: "␊").replacing("\t", with: "␉")
+    }
+
     /// Control characters other than the line's end as their symbols, so that no text moves the cursor or
     /// changes a colour.
     static func visible(_ text: String) -> String {

@@ -13,7 +13,10 @@ struct UserFolders {
 
     var journal: String { data + "/journal.ahual" }
     var exercises: String { state + "/exercises" }
-    var draft: String { state + "/draft" }
+    /// What is being typed into one journal: a line meant for an exercise is never offered to the live watch.
+    func draft(for journal: String) -> String {
+        "\(state)/draft-\(journal.filter { $0.isLetter || $0.isNumber || $0 == "-" })"
+    }
 
     private func folder(_ variable: String, fallback: String) -> String {
         // The rules: a path that is not absolute is to be ignored.

@@ -28,6 +28,8 @@ extension Look {
             (words + [
                 post.id.rawValue, names.section(post.section), post.section.rawValue,
                 names.region(post.region),
+                post.status.map { speech("words.status.\($0.value.rawValue)") } ?? "",
+                Attention(post).key.map { speech($0) } ?? "",
             ]).joined(separator: " ")
     }
 

@@ -18,7 +18,7 @@ extension Look {
     private func searchText(of indicator: IndicatorReading) -> String {
         let known = reference.indicator(indicator.targets.number)
         return "\(indicator.targets.number) " + (known?.name.all.joined(separator: " ") ?? "")
-            + " " + (known.map { agencies($0.responsible) } ?? "")
+            + " " + (known.map { agencies($0.responsible) } ?? "") + " " + verdict(indicator).plain
     }
 
     private func indicatorColumns(year: Int) -> [Column<IndicatorReading>] {
