@@ -3,6 +3,7 @@ import Language
 import Planning
 import Reference
 import Situation
+import Support
 import Terminal
 import Testing
 
@@ -119,5 +120,51 @@ import Testing
                 ["console.welcome.\($0.rawValue)", "console.welcome.\($0.rawValue)-text"]
             }
             + Bindings.all.map(\.description) + Bindings.all.filter { $0.hintRank != nil }.map(\.hint)
+    }
+}
+
+/// What calls for the officer, and what does not.
+struct AttentionTests {
+    private func reading(_ status: CheckpointStatus?) -> Attention {
+        var build = EntryBuilder()
+        var entries = [build.report(40, from: .at(10), to: .at(11))]
+        if let status {
+            let state = CheckpointState(checkpoint: "syrym", status: status)
+            entries.append(build.entry(.checkpointState(state), about: .moment(.at(11)), known: .at(11)))
+        }
+        let post = Places.Post(
+            id: "syrym", section: "ru-west", region: "KZ-27", lanesIn: Figure(3, .illustrative),
+            lanesOut: Figure(3, .illustrative), personsPerLaneHour: Figure(60, .illustrative),
+            usualIn: Figure(1000, .illustrative))
+        let picture = Picture.folding(entries).checkpoints["syrym"]
+        return Attention(CheckpointReading(of: post, in: picture, now: .at(11)))
+    }
+
+    @Test func `a post that is closed or limited is marked, an open one and one under works is not`() {
+        #expect(reading(nil) == .calm)
+        #expect(reading(.open) == .calm)
+        #expect(reading(.works) == .calm)
+        #expect(reading(.limited) == .raised)
+        #expect(reading(.closed) == .raised)
+    }
+
+    @Test func `a region is marked when one of its shelters is full, though others have beds`() {
+        func shelter(_ id: ShelterID, taken: Int) -> ShelterReading {
+            var build = EntryBuilder()
+            let reports = [9, 10, 11].map { hour in
+                build.entry(
+                    .shelterReport(
+                        ShelterReport(shelter: id, openBeds: 100, reserveBeds: 0, occupied: Beds(taken))),
+                    about: .moment(.at(hour)), known: .at(hour))
+            }
+            let site = Places.Site(
+                id: id, region: "KZ-27", openBeds: Figure(100, .illustrative),
+                reserveBeds: Figure(0, .illustrative), leadHours: Figure(24, .illustrative))
+            return ShelterReading(of: site, in: Picture.folding(reports).shelters[id], now: .at(11))
+        }
+        let calm = [shelter("a", taken: 10), shelter("b", taken: 20)]
+        let full = [shelter("a", taken: 100), shelter("b", taken: 20)]
+        #expect(Attention(RegionReading(of: "KZ-27", shelters: calm, stated: [])) == .calm)
+        #expect(Attention(RegionReading(of: "KZ-27", shelters: full, stated: [])) == .raised)
     }
 }
