@@ -89,15 +89,16 @@ struct ContextMaker: Sendable {
                 contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "")
     }
 
-    /// What the first screen can do without: the other languages and the playbooks. Takes some tens of
-    /// milliseconds: call it off the main actor.
-    func rest() throws -> [Message] {
-        let others = try Language.allCases.filter { $0 != surroundings.language }
-            .map { try surroundings.files.catalog($0) }
-        let playbooks = try surroundings.files.playbooks()
+    /// What the first screen can do without, in the order in which it is missed: the playbooks, then the other
+    /// languages. Each takes some tens of milliseconds: call it off the main actor.
+    var rest: [@Sendable () throws -> Message] {
+        let (files, language) = (surroundings.files, surroundings.language)
         return [
-            .catalogsLoaded(others),
-            .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count),
+            {
+                let playbooks = try files.playbooks()
+                return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
+            },
+            { .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) }) },
         ]
     }
 }

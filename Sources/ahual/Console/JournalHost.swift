@@ -47,7 +47,7 @@ final class JournalHost: ConsoleHost {
         let maker = maker
         Task.detached { [weak self] in
             do {
-                for message in try maker.rest() { await self?.send(message) }
+                for load in maker.rest { await self?.send(try load()) }
             } catch {
                 await self?.send(.failed(Phrase("cli.console.rest-refused", ["reason": .text("\(error)")])))
             }
