@@ -98,7 +98,9 @@ struct ContextMaker: Sendable {
                 let playbooks = try files.playbooks()
                 return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
             },
-            { .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) }) },
+            {
+                .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) })
+            },
         ]
     }
 }
