@@ -3,13 +3,17 @@ import Terminal
 import Wording
 
 extension Look {
-    /// The entries that pass the filter, in fold order, the newest at the bottom.
+    /// The entries that pass the filter; unless sorted, in fold order, the newest at the bottom.
     var logListing: Listing {
         let filter = Filter(model.view.filter)
         let entries =
             filter.isEmpty
             ? model.log.entries : model.log.entries.filter { filter.passes(searchText(of: $0)) }
-        return Listing(entries, total: model.log.entries.count, columns: logColumns) { .entry($0.id) }
+        let columns = logColumns
+        return Listing(
+            entries.sorted(by: model.view.sort, columns), total: model.log.entries.count, columns: columns,
+            sort: model.view.sort
+        ) { .entry($0.id) }
     }
 
     private func searchText(of entry: Entry) -> String {
@@ -21,22 +25,40 @@ extension Look {
 
     private var logColumns: [Column<Entry>] {
         [
-            Column(TableColumn(speech("console.column.known"), minimum: 11)) {
+            Column(
+                TableColumn(speech("console.column.known"), minimum: 11),
+                key: { .number(Double($0.known.bits)) }
+            ) {
                 TableCell(speech.brief($0.known.instant, now: model.now), .muted)
             },
-            Column(TableColumn(speech("console.column.kind"), minimum: 10)) {
+            Column(
+                TableColumn(speech("console.column.kind"), minimum: 10), startsAscending: true,
+                key: { .word(kind($0.fact)) }
+            ) {
                 TableCell(kind($0.fact, short: true), .muted)
             },
-            Column(TableColumn(speech("console.column.text"), minimum: 30, isFlexible: true)) {
+            Column(
+                TableColumn(speech("console.column.text"), minimum: 30, isFlexible: true),
+                startsAscending: true, key: { .word(words($0.fact)) }
+            ) {
                 TableCell(line($0))
             },
-            Column(TableColumn(speech("console.column.about"), minimum: 22, priority: 3)) {
+            Column(
+                TableColumn(speech("console.column.about"), minimum: 22, priority: 3),
+                key: { .number(Double($0.about.end.milliseconds)) }
+            ) {
                 TableCell(speech.about($0.about), .muted)
             },
-            Column(TableColumn(speech("console.column.source"), minimum: 12, ideal: 16, priority: 1)) {
+            Column(
+                TableColumn(speech("console.column.source"), minimum: 12, ideal: 16, priority: 1),
+                startsAscending: true, key: { .word($0.source.rawValue) }
+            ) {
                 TableCell($0.source.rawValue, .muted)
             },
-            Column(TableColumn(speech("console.column.author"), minimum: 16, ideal: 18, priority: 2)) {
+            Column(
+                TableColumn(speech("console.column.author"), minimum: 16, ideal: 18, priority: 2),
+                startsAscending: true, key: { .word($0.author.person.rawValue) }
+            ) {
                 TableCell("\($0.author.person)", .muted)
             },
         ]
