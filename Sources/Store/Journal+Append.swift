@@ -57,7 +57,7 @@ extension Journal {
                     try writer.write(draft, at: wall(draft), skippingDuplicate: skippingDuplicates)
                 }
                 try writer.finish(db)
-                return (writer.intake, writer.labels.all)
+                return (writer.intake, writer.labels)
             }
             if newLabels.count > known.count {
                 labels.withLock { $0.merge(newLabels) { first, _ in first } }
@@ -70,7 +70,8 @@ extension Journal {
 /// Writes drafts as entries within one transaction: numbers, times and hashes come from here.
 private struct EntryWriter {
     var intake = Journal.Intake()
-    var labels: LabelWriter
+    /// All label numbers known now; worth keeping only once the transaction is committed.
+    var labels: [String: Int64] { derived.labels.all }
 
     private let station: StationID
     private var number: Int64
@@ -80,18 +81,14 @@ private struct EntryWriter {
     private var earliest: HybridTime?
 
     private let insertEntry: SQLStatement
-    private let insertStatement: SQLStatement
-    private let insertAmendment: SQLStatement
+    private var derived: DerivedWriter
     private let duplicates: DuplicateFinder
 
     init(_ db: Database, journal: Journal, labels: [String: Int64], wall: Instant) throws {
-        self.labels = try LabelWriter(db, known: labels)
+        derived = try DerivedWriter(db, labels: labels)
         station = journal.station
         insertEntry = try SQLStatement(
             db, sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)")
-        insertStatement = try SQLStatement(db, sql: StatementRow.insertion)
-        insertAmendment = try SQLStatement(
-            db, sql: "INSERT INTO amendment (seq, target_station, target_number) VALUES (?,?,?)")
         duplicates = try DuplicateFinder(db)
 
         let last = try SQLStatement(db, sql: "SELECT seq, envelope FROM entry ORDER BY seq DESC LIMIT 1")
@@ -129,8 +126,8 @@ private struct EntryWriter {
         let body = try FactBody.encode(draft.fact)
         if skippingDuplicate, let series = draft.fact.series,
             try duplicates.isRepeated(
-                body, series: series, seriesLabel: labels.number(of: series.name), about: draft.about,
-                sourceLabel: labels.number(of: draft.source.rawValue),
+                body, series: series, seriesLabel: derived.labels.number(of: series.name), about: draft.about,
+                sourceLabel: derived.labels.number(of: draft.source.rawValue),
                 knownBy: draft.known.map(HybridTime.last))
         {
             intake.duplicates += 1
@@ -158,13 +155,7 @@ private struct EntryWriter {
         let entry = Entry(
             id: envelope.id, recorded: envelope.recorded, known: envelope.known, about: envelope.about,
             author: envelope.author, source: envelope.source, confidence: envelope.confidence, fact: fact)
-        try StatementRow.write(entry, seq: seq, with: insertStatement, labels: &labels)
-        if case .correction(let correction) = fact {
-            insertAmendment.bind(1, seq)
-            insertAmendment.bind(2, correction.target.station.rawValue)
-            insertAmendment.bind(3, correction.target.number)
-            try insertAmendment.run()
-        }
+        try derived.write(entry, seq: seq)
         previous = hash
         recorded = envelope.recorded
         earliest = min(earliest ?? envelope.known, envelope.known)

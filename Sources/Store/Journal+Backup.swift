@@ -49,8 +49,7 @@ extension Journal {
     }
 
     private static func deriveAll(_ db: Database) throws -> Int {
-        var labels = try LabelWriter(db, known: [:])
-        let insertion = try SQLStatement(db, sql: StatementRow.insertion)
+        var derived = try DerivedWriter(db, labels: [:])
         let rows = try SQLStatement(
             db, sql: "SELECT seq, station, number, envelope, body FROM entry ORDER BY seq")
         defer { rows.reset() }
@@ -60,15 +59,7 @@ extension Journal {
             guard let envelope = Envelope(decoding: rows.bytes(3)) else {
                 throw StoreError.damaged(id, reason: "its envelope cannot be read")
             }
-            let entry = try envelope.entry(body: rows.bytes(4))
-            try StatementRow.write(entry, seq: rows.integer(0), with: insertion, labels: &labels)
-            if case .correction(let correction) = entry.fact {
-                try db.execute(
-                    sql: "INSERT INTO amendment (seq, target_station, target_number) VALUES (?,?,?)",
-                    arguments: [
-                        rows.integer(0), correction.target.station.rawValue, correction.target.number,
-                    ])
-            }
+            try derived.write(try envelope.entry(body: rows.bytes(4)), seq: rows.integer(0))
             count += 1
         }
         return count

@@ -54,7 +54,7 @@ extension FlowLedger {
         guard case .period(let period) = statement.about else { return }
         if newest.map({ $0.at <= statement.at }) ?? true { newest = statement }
         if period.length > .days(1) {
-            Self.insert(statement, into: &longStatements)
+            longStatements.insertByTime(statement, sameSeries: Self.isSameSeries)
             if longStatements.count > Keeping.longStatements { longStatements.removeFirst() }
             return
         }
@@ -62,26 +62,13 @@ extension FlowLedger {
             absorbLate(statement, period)
             return
         }
-        Self.insert(statement, into: &statements)
+        statements.insertByTime(statement, sameSeries: Self.isSameSeries)
         rollUp(now: now)
     }
 
-    /// Keeps the list in order of the periods' ends and, among equals, in fold order.
-    private static func insert(
-        _ statement: Statement<CheckpointReport>, into list: inout [Statement<CheckpointReport>]
-    ) {
-        var place = list.endIndex
-        while place > 0, list[place - 1].at > statement.at { place -= 1 }
-        var equal = place
-        while equal > 0, list[equal - 1].at == statement.at {
-            equal -= 1
-            if list[equal].about == statement.about, list[equal].isSameSeries(as: statement) {
-                list.remove(at: equal)
-                place -= 1
-                break
-            }
-        }
-        list.insert(statement, at: place)
+    /// Whether both speak of the same number of a post and direction.
+    private static func isSameSeries(_ first: CheckpointReport, _ second: CheckpointReport) -> Bool {
+        first.mode == second.mode && first.category == second.category
     }
 
     private mutating func absorbLate(_ statement: Statement<CheckpointReport>, _ period: Period) {
@@ -137,14 +124,6 @@ extension FlowLedger {
         }
         if let total = closed(day) { days.append(total) }
         if days.count > Keeping.days { days.removeFirst(days.count - Keeping.days) }
-    }
-}
-
-extension Statement where Body == CheckpointReport {
-    /// Whether both speak of the same number of the same source.
-    fileprivate func isSameSeries(as other: Self) -> Bool {
-        body.mode == other.body.mode && provenance.source == other.provenance.source
-            && body.category == other.body.category
     }
 }
 

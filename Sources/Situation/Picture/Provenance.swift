@@ -40,6 +40,29 @@ public struct Statement<Body: Hashable & Sendable>: Hashable, Sendable {
     public var at: Instant { about.end }
 }
 
+extension Array {
+    /// Keeps the list in order of the times spoken of and, among equals, in fold order. The later word of the
+    /// same source on the same series and time stands in place of its earlier one.
+    mutating func insertByTime<Body>(_ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool)
+    where Element == Statement<Body> {
+        var place = endIndex
+        while place > 0, self[place - 1].at > statement.at { place -= 1 }
+        var equal = place
+        while equal > 0, self[equal - 1].at == statement.at {
+            equal -= 1
+            if self[equal].about == statement.about,
+                self[equal].provenance.source == statement.provenance.source,
+                sameSeries(self[equal].body, statement.body)
+            {
+                remove(at: equal)
+                place -= 1
+                break
+            }
+        }
+        insert(statement, at: place)
+    }
+}
+
 /// What was said about one thing over time, ordered by the time it speaks of.
 ///
 /// A newer statement about an older time takes its place in the past and changes nothing about now.
@@ -69,21 +92,7 @@ public struct Timeline<Body: Hashable & Sendable>: Hashable, Sendable {
 
     /// Adds a statement. One of the same source about the same time stands in place of the earlier one.
     mutating func insert(_ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool = { _, _ in true }) {
-        var place = statements.endIndex
-        while place > 0, statements[place - 1].at > statement.at { place -= 1 }
-        var equal = place
-        while equal > 0, statements[equal - 1].at == statement.at {
-            equal -= 1
-            let earlier = statements[equal]
-            if earlier.about == statement.about, earlier.provenance.source == statement.provenance.source,
-                sameSeries(earlier.body, statement.body)
-            {
-                statements.remove(at: equal)
-                place -= 1
-                break
-            }
-        }
-        statements.insert(statement, at: place)
+        statements.insertByTime(statement, sameSeries: sameSeries)
     }
 
     /// Drops what speaks of times before `instant`, but never the last statement left.

@@ -27,6 +27,7 @@ actor PictureKeeper {
             state = known
             return hasChanged ? try describe(known) : nil
         }
+        if moment.isPast { journalCount = try journal.entryCount() }
         let first = try journal.picture(at: moment)
         state = first
         return try describe(first)
