@@ -36,23 +36,3 @@ extension SimulationEngine {
         self.init(world: world, seed: seed, warmUp: .zero)
     }
 }
-
-/// What can be done in a running simulation.
-public enum SimulatedAct: Hashable, Sendable {
-    /// Staffs a number of lanes in one direction; disruptions still take their part of them.
-    case staffLanes(CheckpointID, Direction, Lanes)
-    /// Orders beds of a shelter's reserve; they open after its lead time.
-    case openReserve(ShelterID, Beds)
-}
-
-/// Why an act cannot be done.
-public enum ActFault: Error, Hashable, Sendable {
-    case unknownPost(CheckpointID)
-    case unknownShelter(ShelterID)
-    /// Fewer than none or more than a post can have.
-    case lanesOutOfRange(Lanes, allowed: ClosedRange<Lanes>)
-    /// More beds than are left to order, or fewer than one.
-    case reserveOutOfRange(Beds, left: Beds)
-    /// The run is over.
-    case runIsOver
-}
