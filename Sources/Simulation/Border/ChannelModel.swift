@@ -11,8 +11,7 @@ struct ChannelModel: StationModel {
     private(set) var inboxPersons = 0
     /// The next of the strands' parties.
     private var head = Party.filler
-    private var headTime = Double.infinity
-    private var headStays = false
+    private(set) var headTime = Double.infinity
     /// Whether parties are sent to sisters.
     var hasOrders = false
     /// How many times as long as usual a service takes that begins now.
@@ -43,7 +42,6 @@ struct ChannelModel: StationModel {
             (first, time) = (index, strands[index].nextTime)
         }
         headTime = time
-        headStays = false
         if first >= 0 { head = strands[first].takeParty() }
     }
 
@@ -55,33 +53,17 @@ struct ChannelModel: StationModel {
 
     // MARK: Coming
 
-    /// Whether the next of the strands' parties has still to decide between this post and others. Until then the
-    /// station does not see it.
-    @inline(__always)
-    private var headIsOpen: Bool {
-        !headStays && (hasOrders || (hasSisters && head.isInformed && !head.isVulnerable))
-    }
-
-    /// When the next decision is due; infinity when the next party just comes.
-    @inline(__always)
-    var decisionTime: Double { headIsOpen ? headTime : .infinity }
+    /// Whether the next of the strands' parties may go to a sister instead.
+    var mayDivert: Bool { hasSisters || hasOrders }
 
     @inline(__always)
-    private var visibleHeadTime: Double { headIsOpen ? .infinity : headTime }
-
-    @inline(__always)
-    var nextArrivalTime: Double { min(visibleHeadTime, inbox.nextTime) }
-
-    /// When the next party comes, whether it stays or not.
-    @inline(__always)
-    var nextComing: Double { min(headTime, inbox.nextTime) }
+    var nextArrivalTime: Double { min(headTime, inbox.nextTime) }
 
     /// The party at the head comes to the post and decides.
-    mutating func decide(_ diverter: Diverter, waitHere: () -> Double) {
-        guard let sister = diverter.goal(of: head, direction, waitHere: waitHere) else {
-            headStays = true
-            return
-        }
+    ///
+    /// - Returns: whether it went on to a sister. If not, it is still to be taken.
+    mutating func headGoesOn(_ diverter: Diverter, waitHere: Double) -> Bool {
+        guard let sister = diverter.goal(of: head, direction, waitHere: waitHere) else { return false }
         exit.tally.came += Int(head.persons)
         exit.tally.toSisters += Int(head.persons)
         var party = head
@@ -90,13 +72,14 @@ struct ChannelModel: StationModel {
             party: party, post: sister.post, direction: direction, arrives: headTime + sister.travel)
         away.append((headTime, underway))
         loadHead()
+        return true
     }
 
     @inline(__always)
     mutating func takeArrival() -> Party {
         let party: Party
         let time: Double
-        if visibleHeadTime <= inbox.nextTime {
+        if headTime <= inbox.nextTime {
             (party, time) = (head, headTime)
             exit.tally.came &+= Int(party.persons)
             loadHead()

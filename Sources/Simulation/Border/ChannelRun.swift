@@ -32,13 +32,15 @@ struct ChannelRun: Sendable {
     }
 
     private mutating func play(to minute: Double, _ diverter: Diverter) {
-        while model.decisionTime < minute {
-            station.advance(to: model.decisionTime, &model)
+        // The station looks at one arrival after the other, so with sisters it is stopped at each.
+        while model.mayDivert, model.headTime < minute {
+            let time = model.headTime
+            station.advance(to: time, &model)
             let wait = expectedWait
-            model.decide(diverter) { wait }
+            if !model.headGoesOn(diverter, waitHere: wait) { station.advance(to: time.nextUp, &model) }
         }
         station.advance(to: minute, &model)
-        nextEvent = min(model.nextComing, station.services.nextTime, station.patience.nextTime)
+        nextEvent = min(model.nextArrivalTime, station.services.nextTime, station.patience.nextTime)
     }
 
     /// From `minute`, which has been played to, so many lanes work so slowly.

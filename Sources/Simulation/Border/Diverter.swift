@@ -40,7 +40,7 @@ struct Diverter: Sendable {
     }
 
     /// The sister that a party just come goes on to; `nil` when it stays.
-    func goal(of party: Party, _ direction: Direction, waitHere: () -> Double) -> SisterPlan? {
+    func goal(of party: Party, _ direction: Direction, waitHere: Double) -> SisterPlan? {
         ordered(party, direction) ?? chosen(party, direction, waitHere)
     }
 
@@ -61,7 +61,7 @@ struct Diverter: Sendable {
     }
 
     /// Those led past the line have no reason to go elsewhere.
-    private func chosen(_ party: Party, _ direction: Direction, _ waitHere: () -> Double) -> SisterPlan? {
+    private func chosen(_ party: Party, _ direction: Direction, _ waitHere: Double) -> SisterPlan? {
         guard party.isInformed, !party.isVulnerable else { return nil }
         var best: SisterPlan?
         var least = Double.infinity
@@ -69,7 +69,7 @@ struct Diverter: Sendable {
             let through = waits[index][direction, party.mode] + sisters[index].travel
             if through < least { (best, least) = (sisters[index], through) }
         }
-        guard let best, least + worthwhile < waitHere() else { return nil }
+        guard let best, least + worthwhile < waitHere else { return nil }
         return best
     }
 
