@@ -26,7 +26,7 @@ let package = Package(
         // The benchmarks are a package of their own and reach the rooms through these.
         .library(
             name: "AhualRooms",
-            targets: ["Situation", "Reference", "Store", "Simulation", "Exercise", "Feeds", "Terminal"]),
+            targets: ["Situation", "Reference", "Store", "Simulation", "Worlds", "Exercise", "Feeds", "Terminal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -42,6 +42,9 @@ let package = Package(
         .target(name: "Language", dependencies: ["StrictYAML"], resources: [.copy("Resources")]),
         .target(name: "StrictYAML", dependencies: [yams]),
 
+        // Strict reading of CSV in pieces: likewise.
+        .target(name: "DelimitedText"),
+
         // Domain values in a reader's words: shared by screens, documents and the command line.
         .target(name: "Wording", dependencies: ["Situation", "Language", "Reference", "Planning"]),
 
@@ -53,9 +56,15 @@ let package = Package(
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         .target(
+            name: "Worlds",
+            dependencies: [
+                "Situation", "Simulation", "Planning", "Reference", "StrictYAML", "DelimitedText", "Language",
+            ]),
+        .target(
             name: "Exercise",
             dependencies: ["Situation", "Simulation", "Planning", "Reference", "Store"]),
-        .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
+        .target(
+            name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
         .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
 
         // The screen.
@@ -70,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "ahual",
             dependencies: [
-                "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Exercise",
-                "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
+                "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Worlds",
+                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
             ]),
 
         // A small program on the terminal kit, for the tests that need a real terminal.
@@ -86,7 +95,9 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
+        tests(for: "DelimitedText"),
         tests(for: "Simulation"),
+        tests(for: "Worlds"),
         tests(for: "Exercise", ["StrictYAML"]),
         tests(for: "Feeds"),
         tests(for: "Briefing"),

@@ -1,6 +1,6 @@
 extension CohortCrowd {
     /// How finely a day is cut where camps fill: pieces for the room between nearly full and full.
-    private static let fineness = 0.0
+    private static let fineness = 8.0
     private static let mostPieces = 64
     /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
     private static let partsOfDay = 16.0
@@ -11,6 +11,8 @@ extension CohortCrowd {
     /// Where that matters the cohorts travel in equal pieces, each of which sees the camps as they will be in
     /// its middle; where no camp is near full, one piece is all.
     mutating func travel(_ map: DisplacementMap) {
+        isTravelling = true
+        defer { isTravelling = false }
         swap(&rides, &today)
         rides.removeAll(keepingCapacity: true)
         let pieces = pieces(map)
@@ -25,6 +27,7 @@ extension CohortCrowd {
             for ride in today { cut(ride, piece, of: pieces) }
             let before = pieces > 1 ? limited.map { here[$0] } : []
             lookForRoom(map)
+            for index in inbound.indices { inbound[index] = 0 }
             passLegs(map)
             for (place, count) in zip(limited, before) {
                 expected[place] = Double(here[place] - count) / 2
@@ -32,7 +35,7 @@ extension CohortCrowd {
             tonight.histories.forget(keeping: kept)
         }
         today.removeAll(keepingCapacity: true)
-        for place in limited { expected[place] = 0 }
+        for index in expected.indices { expected[index] = 0 }
     }
 
     /// Adds one piece of a ride to the wave.
@@ -44,25 +47,40 @@ extension CohortCrowd {
         if part.count > 0 { wave.append(part) }
     }
 
-    /// How many pieces a day is cut into.
+    /// How many pieces a day is cut into: so many that no piece fills much of the room between nearly full
+    /// and full.
     private mutating func pieces(_ map: DisplacementMap) -> Int {
-        var moving = 0
-        for ride in today { moving += ride.count }
+        countComing(map)
         var pieces = 1.0
         for place in limited {
             let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
             let nearly = map.settings.capacityBuffer * capacity
             let now = Double(here[place])
-            guard capacity >= 1, now < capacity, now + Double(moving) > nearly else { continue }
-            var coming = 0
-            for ride in today where Int(map.links[Int(ride.link)].to) == place { coming += ride.count }
-            guard coming > 0 else { continue }
-            expected[place] = Double(coming)
-            pieces = max(pieces, Self.fineness * Double(coming) / max(capacity - nearly, 1))
+            guard capacity >= 1, now < capacity, now + expected[place] > nearly else {
+                expected[place] = 0
+                continue
+            }
+            pieces = max(pieces, Self.fineness * expected[place] / max(capacity - nearly, 1))
         }
         let whole = Int(min(pieces.rounded(.up), Double(Self.mostPieces)))
         for place in limited { expected[place] /= Double(2 * whole) }
         return whole
+    }
+
+    /// Estimates how many come to each place today: those on a way or a route there, and at least as many as
+    /// came the day before.
+    private mutating func countComing(_ map: DisplacementMap) {
+        for index in expected.indices { expected[index] = Double(arrivalsBefore[index]) }
+        for index in coming.indices { coming[index] = 0 }
+        for ride in today {
+            coming[Int(map.links[Int(ride.link)].to)] += ride.count
+            var route = ride.route
+            while route != 0 {
+                coming[Int(planner.book.next[Int(route)])] += ride.count
+                route = planner.book.rest[Int(route)]
+            }
+        }
+        for index in expected.indices { expected[index] = max(expected[index], Double(coming[index])) }
     }
 
     /// Leg after leg until everybody rests.
@@ -107,7 +125,10 @@ extension CohortCrowd {
         moved += link.kilometres - kilometres
         let place = link.isClosed ? link.from : link.to
         here[Int(place)] += ride.count
-        if !link.isClosed { arrivals[Int(place)] += ride.count }
+        if !link.isClosed {
+            arrivals[Int(place)] += ride.count
+            if ride.route == 0 { inbound[Int(place)] = max(0, inbound[Int(place)] - ride.count) }
+        }
         if link.isClosed || moved >= speed || isLast || map.places[Int(place)].isGate {
             let group = Group(
                 place: place, route: ride.route, moved: moved, history: ride.history, isFresh: false)

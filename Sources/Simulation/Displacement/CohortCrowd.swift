@@ -14,6 +14,14 @@ struct CohortCrowd: DisplacedCrowd {
     var stopHeads: [Int32]
     /// People who arrived at each place today.
     var arrivals: [Int]
+    /// Likewise the day before.
+    var arrivalsBefore: [Int]
+    /// People on a way or a route to each place.
+    var coming: [Int]
+    /// Whether those who decide have left their night's place already.
+    var isTravelling = false
+    /// People who set out for each place in this piece of the day.
+    var inbound: [Int]
     /// Places with limited room, and how many may have come to each by the middle of a piece of the day.
     var limited: [Int] = []
     var expected: [Double]
@@ -61,6 +69,9 @@ struct CohortCrowd: DisplacedCrowd {
         tomorrow = tonight
         here = Array(repeating: 0, count: count)
         arrivals = here
+        arrivalsBefore = here
+        coming = here
+        inbound = here
         expected = Array(repeating: 0, count: count)
         planner = RoutePlanner(places: count)
         stopHeads = Array(repeating: -1, count: count)
@@ -78,7 +89,9 @@ struct CohortCrowd: DisplacedCrowd {
     }
 
     mutating func passDay(_ map: DisplacementMap) throws(DisplacementFault) {
+        swap(&arrivals, &arrivalsBefore)
         for index in arrivals.indices { arrivals[index] = 0 }
+        for index in expected.indices { expected[index] = 0 }
         limited = map.places.indices.filter { map.places[$0].capacity >= 1 || planner.room[$0] != 1 }
         planner.look(at: map)
         lookForRoom(map)
@@ -150,12 +163,7 @@ struct CohortCrowd: DisplacedCrowd {
 
     mutating func leave(_ count: Int, _ group: Group, _ map: DisplacementMap) {
         let place = Int(group.place)
-        if group.route != 0 {
-            guard let link = planner.step(from: place, along: group.route, map),
-                !planner.isFull(planner.book.end[Int(group.route)], map)
-            else { return stay(count, group, route: 0, map) }
-            return ride(count, link, planner.book.rest[Int(group.route)], group)
-        }
+        if group.route != 0 { return follow(count, group, map) }
         planner.prepare(place, map)
         var left = count
         var staying = 0
@@ -166,18 +174,43 @@ struct CohortCrowd: DisplacedCrowd {
             left -= taking
             if taking > 0 {
                 draws += 1
-                if planner.choices[place].isFull[index] {
-                    staying += taking
-                } else {
-                    ride(taking, planner.choices[place].link[index], planner.choices[place].rest[index], group)
-                }
+                let admitted = admitted(taking, to: planner.choices[place].end[index], map)
+                staying += taking - admitted
+                ride(
+                    admitted, planner.choices[place].link[index], planner.choices[place].rest[index], group)
             }
             index += 1
         }
         stay(staying + left, group, route: 0, map)
     }
 
+    /// People who have a route take its next way, or drop it.
+    private mutating func follow(_ count: Int, _ group: Group, _ map: DisplacementMap) {
+        guard let link = planner.step(from: Int(group.place), along: group.route, map) else {
+            return stay(count, group, route: 0, map)
+        }
+        let admitted = admitted(count, to: planner.book.end[Int(group.route)], map)
+        ride(admitted, link, planner.book.rest[Int(group.route)], group)
+        stay(count - admitted, group, route: 0, map)
+    }
+
+    /// How many set out for a place before it is too full to set out for.
+    ///
+    /// In the morning nobody has arrived yet, so all see the same. During the day each sees those who came
+    /// before, so only as many set out as there is room until then.
+    private mutating func admitted(_ count: Int, to end: Int32, _ map: DisplacementMap) -> Int {
+        let end = Int(end)
+        guard map.places[end].isCamp else { return count }
+        guard isTravelling else { return planner.isFull(Int32(end), map) ? 0 : count }
+        let mark = map.halfRoom(end)
+        guard mark.isFinite else { return count }
+        let admitted = min(count, max(0, Int((mark - Double(here[end] + inbound[end])).rounded(.down)) + 1))
+        inbound[end] += admitted
+        return admitted
+    }
+
     private mutating func ride(_ count: Int, _ link: Int32, _ route: Int32, _ group: Group) {
+        guard count > 0 else { return }
         here[Int(group.place)] -= count
         rides.append(
             Ride(

@@ -187,6 +187,13 @@ struct DisplacementMap {
         return min(max(1 - over / (capacity * (1 - settings.capacityBuffer)), 0), 1)
     }
 
+    /// How many people a place holds when half the room between nearly full and full is taken: above that
+    /// nobody sets out for it. Infinite without a limit.
+    func halfRoom(_ index: Int) -> Double {
+        let capacity = Double(places[index].capacity) * settings.capacityScaling
+        return capacity >= 1 ? capacity * (1 + settings.capacityBuffer) / 2 : .infinity
+    }
+
     /// The chance of setting out from a place without a route, a day.
     func moveChance(_ index: Int) -> Double {
         let place = places[index]
