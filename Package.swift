@@ -26,7 +26,9 @@ let package = Package(
         // The benchmarks are a package of their own and reach the rooms through these.
         .library(
             name: "AhualRooms",
-            targets: ["Situation", "Reference", "Store", "Simulation", "Worlds", "Exercise", "Feeds", "Terminal"]),
+            targets: [
+                "Situation", "Reference", "Store", "Simulation", "Worlds", "Exercise", "Feeds", "Terminal",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -1,6 +1,8 @@
 extension CohortCrowd {
     /// How finely a day is cut where camps fill: pieces for the room between nearly full and full.
     private static let fineness = 8.0
+    /// How much finer where people follow routes over several places and may find their end full on the way.
+    private static let finenessOfRoutes = 6.0
     private static let mostPieces = 64
     /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
     private static let partsOfDay = 16.0
@@ -62,7 +64,8 @@ extension CohortCrowd {
             }
             pieces = max(pieces, Self.fineness * expected[place] / max(capacity - nearly, 1))
         }
-        let whole = Int(min(pieces.rounded(.up), Double(Self.mostPieces)))
+        let fine = map.settings.awarenessLevel > 1 ? Self.finenessOfRoutes : 1
+        let whole = Int(min((pieces > 1 ? pieces * fine : 1).rounded(.up), Double(Self.mostPieces)))
         for place in limited { expected[place] /= Double(2 * whole) }
         return whole
     }
@@ -239,6 +242,7 @@ extension CohortCrowd {
         let total = tonight.histories.total(Int(history))
         let all = limit > 0 ? total - tonight.histories.sum(Int(history), below: limit) : total
         tomorrow.histories.rest(
-            Double(count), of: Int(history), in: tonight.histories, way: way, from: limit, all: all, as: cohort)
+            Double(count), of: Int(history), in: tonight.histories, way: way, from: limit, all: all,
+            as: cohort)
     }
 }

@@ -1,4 +1,5 @@
 import Language
+import Simulation
 
 /// What is wrong with a case folder, and where.
 public struct FleeCaseFault: Error, Hashable, Sendable {
@@ -43,6 +44,8 @@ public struct FleeCaseFault: Error, Hashable, Sendable {
         /// A switch of Flee's that this program does not follow.
         case unsupported(String)
         case unknownSetting(String)
+        /// A switch that is neither on nor off.
+        case notOneOf(String)
     }
 }
 
@@ -92,9 +95,34 @@ extension FleeCaseFault.Problem {
         case .campWithoutCounts(let found): Self.phrase("simulation.flee.problem.camp-without-counts", found)
         case .unsupported(let found): Self.phrase("simulation.flee.problem.unsupported", found)
         case .unknownSetting(let found): Self.phrase("simulation.flee.problem.unknown-setting", found)
+        case .notOneOf(let found): Self.phrase("simulation.flee.problem.not-one-of", found)
         default: Phrase("simulation.flee.problem.missing")
         }
     }
 
-    private static func phrase(_ key: String, _ found: String) -> Phrase { Phrase(key, ["found": .text(found)]) }
+    private static func phrase(_ key: String, _ found: String) -> Phrase {
+        Phrase(key, ["found": .text(found)])
+    }
+}
+
+/// A run that cannot go on, in words.
+public struct DisplacementProblem: Error, Hashable, Sendable, Sayable {
+    let fault: DisplacementFault
+
+    public init(_ fault: DisplacementFault) { self.fault = fault }
+
+    public var phrase: Phrase {
+        switch fault {
+        case .nobodyToSetOut(let day, let people):
+            Phrase(
+                "simulation.flee.run.nobody-to-set-out", ["day": .number(day), "people": .number(people)])
+        case .tooManyForAgents(let people, let most):
+            Phrase(
+                "simulation.flee.run.too-many-for-agents", ["people": .number(people), "most": .number(most)])
+        case .tooManyRoutes(let most):
+            Phrase("simulation.flee.run.too-many-routes", ["most": .number(most)])
+        case .campWithoutCounts(let name):
+            Phrase("simulation.flee.problem.camp-without-counts", ["found": .text(name)])
+        }
+    }
 }
