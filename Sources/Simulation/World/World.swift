@@ -71,3 +71,8 @@ extension Instant {
         self - Span(milliseconds: (self - startOfHour).milliseconds % 60_000)
     }
 }
+
+extension Span {
+    /// Minutes with their fraction: the unit of time inside a run.
+    var inMinutes: Double { Double(milliseconds) / 60_000 }
+}
