@@ -85,7 +85,7 @@ struct ChannelModel: StationModel {
             loadHead()
         } else if let next = inbox.takeNext() {
             (party, time) = (next.event, next.time)
-            exit.tally.fromSisters &+= Int(party.persons)
+            count(party)
             inboxPersons &-= Int(party.persons)
         } else {
             return .filler
@@ -93,6 +93,14 @@ struct ChannelModel: StationModel {
         if party.hasVehicle { exit.tally.vehiclesHere &+= 1 }
         work.join(party, at: time)
         return party
+    }
+
+    private mutating func count(_ party: Party) {
+        if party.isDisplaced {
+            exit.tally.fromNetwork &+= Int(party.persons)
+        } else {
+            exit.tally.fromSisters &+= Int(party.persons)
+        }
     }
 
     // MARK: At the lanes

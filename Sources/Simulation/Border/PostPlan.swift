@@ -20,6 +20,8 @@ struct PostPlan: Sendable {
     let id: CheckpointID
     let incoming: SidePlan
     let outgoing: SidePlan
+    /// Who comes over the world's displacement network; `nil` for a post that is none of its gates.
+    let gate: GatePlan?
     let sisters: [SisterPlan]
     let limits: [Limit]
     /// How much sooner a party must be through elsewhere to go there, minutes.
@@ -36,6 +38,7 @@ struct PostPlan: Sendable {
         grid = HourGrid(start: world.start)
         incoming = SidePlan(world, post, .in, grid)
         outgoing = SidePlan(world, post, .out, grid)
+        gate = GatePlan(world, post, grid)
         sisters = post.sisters.compactMap { SisterPlan(world, $0) }
         limits = world.disruptions.filter { $0.post == post.id }.map { disruption in
             Limit(
