@@ -62,7 +62,7 @@ public struct World: Hashable, Sendable {
     public var end: Instant { start + length }
 
     /// Minutes since the start of the world; negative in the warm-up. The unit of time inside a run.
-    func minutes(at instant: Instant) -> Double { (instant - start).inHours * 60 }
+    func minutes(at instant: Instant) -> Double { (instant - start).inMinutes }
 }
 
 extension Instant {
