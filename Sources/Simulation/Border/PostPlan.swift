@@ -21,6 +21,8 @@ struct PostPlan: Sendable {
     let incoming: SidePlan
     let outgoing: SidePlan
     let sisters: [SisterPlan]
+    /// Whether parties of another post may come here.
+    let isSister: Bool
     let limits: [Limit]
     /// How much sooner a party must be through elsewhere to go there, minutes.
     let worthwhile: Double
@@ -37,6 +39,7 @@ struct PostPlan: Sendable {
         incoming = SidePlan(world, post, .in, grid)
         outgoing = SidePlan(world, post, .out, grid)
         sisters = post.sisters.compactMap { SisterPlan(world, $0) }
+        isSister = world.posts.contains { $0.sisters.contains { $0.post == post.id } }
         limits = world.disruptions.filter { $0.post == post.id }.map { disruption in
             Limit(
                 direction: disruption.direction, from: disruption.from.inMinutes,
