@@ -63,7 +63,8 @@ struct ChannelModel: StationModel {
     ///
     /// - Returns: whether it went on to a sister. If not, it is still to be taken.
     mutating func headGoesOn(_ diverter: Diverter, waitHere: Double) -> Bool {
-        guard let sister = diverter.goal(of: head, direction, waitHere: waitHere) else { return false }
+        guard let goal = diverter.goal(of: head, direction, waitHere: waitHere) else { return false }
+        let sister = diverter.sisters[goal]
         exit.tally.came += Int(head.persons)
         exit.tally.toSisters += Int(head.persons)
         var party = head
