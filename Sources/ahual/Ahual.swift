@@ -11,7 +11,7 @@ struct Ahual: AsyncParsableCommand {
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self,
-                NoteCommand.self, JournalCommand.self, KeysCommand.self, InfoCommand.self,
+                NoteCommand.self, JournalCommand.self, CheckCommand.self, KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)
     }
