@@ -22,6 +22,7 @@ struct BenchLine: Encodable {
 
     enum Goal {
         case ratioAtLeast(Double)
+        case atLeast(Double)
         case atMost(Double)
     }
 
@@ -51,6 +52,7 @@ struct BenchLine: Encodable {
     var isMet: Bool? {
         switch goal {
         case .ratioAtLeast(let least): ratio.map { $0 >= least }
+        case .atLeast(let least): ours >= least
         case .atMost(let most): ours <= most
         case nil: nil
         }
@@ -76,7 +78,7 @@ struct BenchLine: Encodable {
 extension BenchLine.Goal {
     fileprivate var number: Double {
         switch self {
-        case .ratioAtLeast(let number), .atMost(let number): number
+        case .ratioAtLeast(let number), .atLeast(let number), .atMost(let number): number
         }
     }
 }

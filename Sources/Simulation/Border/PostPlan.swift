@@ -45,7 +45,7 @@ struct PostPlan: Sendable {
         }
         worthwhile = world.diversion.worthwhile.inMinutes
         end = world.length.inMinutes
-        flows = world.flows.map(FlowPlan.init)
+        flows = world.flows.map { FlowPlan($0, in: world) }
     }
 }
 
@@ -55,10 +55,10 @@ struct FlowPlan: Sendable {
     private let scale: Distribution
     private let expected: Double
 
-    init(_ flow: Flow) {
+    init(_ flow: Flow, in world: World) {
         name = flow.name
         scale = flow.scale
-        expected = flow.curve.personsInAll
+        expected = world.mostPersons(of: flow)
     }
 
     /// What the flow's curve is multiplied by in a run with that seed.
