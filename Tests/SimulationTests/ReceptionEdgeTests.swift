@@ -35,6 +35,25 @@ import Testing
         #expect(play.run.headcount.registering == 2)
     }
 
+    /// Two posts before one hall with one desk: who came at 2 over the second post is registered at 12, before
+    /// those who came at 5 over the first.
+    @Test func `people of several posts stand in one line`() throws {
+        var other = Worlds.post(in: Worlds.home)
+        other.id = "other"
+        let world = try World(
+            scenario: "test", start: Worlds.start, groups: [Worlds.group()],
+            posts: [Worlds.post(in: Worlds.home), other],
+            receptions: [Worlds.reception(desks: 1, minutes: .constant(10))],
+            shelters: [Worlds.shelter("s", beds: 10)])
+        let late = LetIn(party: Worlds.party(3, luck: 1), at: 5)
+        let early = LetIn(party: Worlds.party(2, luck: 2), at: 2)
+        var play = ReceptionPlay(world, coming: [[late], [early]])
+        play.play(to: 12.5)
+        #expect(play.occupied == [2])
+        play.play(to: 22.5)
+        #expect(play.occupied == [5])
+    }
+
     @Test func `without beds, shelters or buses everyone is without a bed, and the run ends`() throws {
         for shelters in [[], [Worlds.shelter("s", beds: 0)]] {
             let world = try Worlds.world(

@@ -66,8 +66,8 @@ import Testing
             group: ReceptionWorlds.group(stay: stay), receptions: [ReceptionWorlds.reception(desks: 1000)],
             shelters: [ReceptionWorlds.shelter("s", beds: 100_000)])
         let occupied = (0..<150 as Range<UInt64>).map { seed in
-            var play = ReceptionPlay(world, coming: [arrivals(gap: 6, until: 6000, seed: seed)])
-            play.play(to: 6000, step: 6000)
+            var play = ReceptionPlay(world, coming: [arrivals(gap: 6, until: 4800, seed: seed)])
+            play.play(to: 4800, step: 4800)
             return Double(play.occupied[0])
         }
         let mean = occupied.reduce(0, +) / 150

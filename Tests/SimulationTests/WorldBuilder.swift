@@ -32,13 +32,17 @@ enum WorldBuilder {
             id: id, region: "KZ-27", section: "west", incoming: incoming, outgoing: out, sisters: sisters)
     }
 
+    /// Takes in whoever may need a bed; what becomes of them is not these tests' business.
+    private static let reception = RegionReception(
+        region: "KZ-27", registration: .init(desks: 1, minutes: .constant(1)), fleets: [])
+
     static func world(
         _ posts: [SimulatedPost], hours: Int = 72, groups: [PeopleGroup] = [], flows: [Flow] = [],
         disruptions: [Disruption] = [], diversion: Diversion = .none
     ) throws -> World {
         try World(
             scenario: "test", start: start, length: .hours(hours), groups: groups, posts: posts, flows: flows,
-            disruptions: disruptions, diversion: diversion)
+            disruptions: disruptions, diversion: diversion, receptions: [reception])
     }
 
     /// A world of one post with something at its incoming side.
