@@ -43,7 +43,8 @@ import Testing
         ("persons_per_day: 2400", "persons_per_day: nan", "flows[0].persons_per_day"),
         ("persons_per_day: 2400", "persons_per_day: 1e300", "flows[0].persons_per_day"),
         ("persons_per_day: 2400", "times_usual: 0.5", "flows[0].times_usual"),
-        ("from: 6h", "from: 31h", "flows[0].to"), ("where: {checkpoint: syrym}", "where: syrym", "flows[0].where"),
+        ("from: 6h", "from: 31h", "flows[0].to"),
+        ("where: {checkpoint: syrym}", "where: syrym", "flows[0].where"),
         ("start: 2027-01-01T00:00+05:00", "start: 2027-01-01", "start"),
         ("posts: [syrym, shagan]", "posts: every", "posts"),
         ("shape: hill", "shape: spiral", "flows[0].shape"),
@@ -63,7 +64,8 @@ import Testing
     }
 
     @Test func `times may have decimal points and seconds where they are laws of chance`() {
-        let outcome = ScenarioFixtures.read(("{lognormal: {mean: 12m, cv: 0.5}}", "{triangular: [90s, 2.5m, 1h]}"))
+        let outcome = ScenarioFixtures.read(
+            ("{lognormal: {mean: 12m, cv: 0.5}}", "{triangular: [90s, 2.5m, 1h]}"))
         #expect(outcome.scenario?.reception[0].registration == .triangular(low: 1.5, mode: 2.5, high: 60))
     }
 
@@ -77,5 +79,14 @@ import Testing
         for text in [String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000)] {
             #expect(!ScenarioReader.read(text: text, file: "deep.yaml").faults.isEmpty)
         }
+    }
+
+    @Test func `aliases that multiply are a fault, not a hang`() {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...9 {
+            let elements = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(elements)]\n"
+        }
+        #expect(ScenarioReader.read(text: text, file: "laughs.yaml").faults.count == 1)
     }
 }

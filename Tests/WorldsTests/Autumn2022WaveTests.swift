@@ -55,10 +55,11 @@ import Testing
         #expect(abs(try Self.mean { $0.outgoing.reduce(0, +) } / 147_000 - 1) < 0.1)
     }
 
-    @Test(arguments: [
-        ("syrym", 34.3, 12.5), ("taskala", 26.8, 6), ("shagan", 13.8, 6), ("aksai", 12.4, 6),
-        ("zhanybek", 10.2, 6), ("orda", 2.4, 6),
-    ] as [(CheckpointID, Double, Double)])
+    @Test(
+        arguments: [
+            ("syrym", 34.3, 12.5), ("taskala", 26.8, 6), ("shagan", 13.8, 6), ("aksai", 12.4, 6),
+            ("zhanybek", 10.2, 6), ("orda", 2.4, 6),
+        ] as [(CheckpointID, Double, Double)])
     func `a post's share of West Kazakhstan is as published within its stated tolerance`(
         post: CheckpointID, percent: Double, tolerance: Double
     ) throws {

@@ -20,7 +20,8 @@ import Testing
         let reference = try WorldsFixtures.reference.get()
         var worlds = 0
         for _ in 0..<Self.count {
-            var lines = texts.randomElement(using: &chance)?.split(separator: "\n", omittingEmptySubsequences: false)
+            var lines =
+                texts.randomElement(using: &chance)?.split(separator: "\n", omittingEmptySubsequences: false)
                 .map(String.init) ?? []
             for _ in 0..<Int.random(in: 1...3, using: &chance) { Mutation.mutate(&lines, &chance) }
             let outcome = ScenarioReader.read(text: lines.joined(separator: "\n"), file: "mutant")

@@ -17,7 +17,9 @@ extension Scenario {
     fileprivate func key(of name: String) -> String? {
         if let index = flows.firstIndex(where: { $0.name == name }) { return "flows[\(index)]" }
         if let index = groups.firstIndex(where: { $0.id == name }) { return "groups[\(index)]" }
-        if let index = reception.firstIndex(where: { $0.region.rawValue == name }) { return "reception[\(index)]" }
+        if let index = reception.firstIndex(where: { $0.region.rawValue == name }) {
+            return "reception[\(index)]"
+        }
         if let index = disruptions.firstIndex(where: { $0.posts.base == .posts([CheckpointID(name)]) }) {
             return "disruptions[\(index)]"
         }
@@ -27,6 +29,7 @@ extension Scenario {
         if let index = postChanges.firstIndex(where: { $0.names(CheckpointID(name)) }) {
             return "post_changes[\(index)]"
         }
+        if name == "displacement", source.has(name) { return name }
         if name == "timetable" { return "decisions" }
         if name == id.rawValue { return "start" }
         return source.has("posts") ? "posts" : nil
@@ -50,6 +53,7 @@ extension WorldFault {
             .sharesDoNotAddUp(let name, _), .notAMeansOfTravel(let name), .noChannel(let name, _),
             .nobodyReceives(_, let name):
             name
+        case .unplayableDisplacement: "displacement"
         }
     }
 
@@ -57,7 +61,8 @@ extension WorldFault {
     var words: String {
         switch self {
         case .outOfRange(let quantity, let name, let value, let allowed):
-            "\(name): \(quantity.rawValue) \(value) is not between \(allowed.lowerBound) and \(allowed.upperBound)"
+            "\(name): \(quantity.rawValue) \(value) is not between \(allowed.lowerBound) and "
+                + "\(allowed.upperBound)"
         case .duplicate(let name): "\(name) is there twice"
         case .unknownPost(let post, let name): "\(name): no post \(post)"
         case .unknownRegion(let region, let name): "\(name): no region \(region)"
@@ -65,10 +70,12 @@ extension WorldFault {
         case .unknownGroup(let group, let name): "\(name): no group \(group)"
         case .endsBeforeItBegins(let name, _, _): "\(name) ends before it begins"
         case .outOfOrder(let name): "\(name): times are not in order"
-        case .wrongLength(let name, let expected, let found): "\(name): \(found) values instead of \(expected)"
+        case .wrongLength(let name, let expected, let found):
+            "\(name): \(found) values instead of \(expected)"
         case .sharesDoNotAddUp(let name, let sum): "\(name): shares add up to \(sum)"
         case .notAMeansOfTravel(let name): "\(name): not a means of travel"
         case .noChannel(let name, let mode): "\(name): no lane or booth for \(mode.rawValue)"
+        case .unplayableDisplacement: "the ways of the displacement are too many or lead nowhere"
         case .nobodyReceives(let region, let name): "\(name): nobody takes people in in \(region)"
         }
     }

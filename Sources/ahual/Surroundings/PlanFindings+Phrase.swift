@@ -54,6 +54,7 @@ extension ScenarioFinding.Problem {
         case .noReception(let region): Self.say("no-reception", region.rawValue)
         case .noFleet: Phrase("planning.finding.no-fleet")
         case .noWayToABorderPost: Phrase("planning.finding.no-way")
+        case .notAnOrigin(let name): Self.say("not-an-origin", name)
         case .sameEnds(let name): Self.say("same-ends", name)
         case .unplayable(let words): Self.say("unplayable", words)
         }
