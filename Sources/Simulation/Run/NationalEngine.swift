@@ -3,10 +3,10 @@ import Situation
 /// The whole country in a run: every post with its lines, the roads between sister posts, and the reception
 /// of the regions.
 ///
-/// Posts are played side by side in steps of at most ``World/tick`` and look at one another only between two
-/// steps: no road between posts is shorter, so nothing that leaves one can reach another within the step. The
-/// reception is played after the posts over the same step, with those they let in. How the way to a moment is
-/// cut into steps changes nothing.
+/// Posts with a road between them are played side by side in steps of at most ``World/tick`` and look at one
+/// another only between two steps: no road is shorter, so nothing that leaves one post can reach another within
+/// the step. Posts that nobody leaves for another are played in one go, and the reception after them all, with
+/// those they let in. How the way to a moment is cut into steps changes nothing.
 public struct NationalEngine: SimulationEngine {
     /// What the run starts from.
     public let world: World
@@ -21,6 +21,8 @@ public struct NationalEngine: SimulationEngine {
     private let plan: NationalPlan
     /// For each post, those it let in during the step being played; kept for its memory.
     private var letIn: [[LetIn]]
+    /// Whether parties were ever sent from one post to another.
+    private var isDiverting = false
     /// The next act of the world's timetable.
     private var nextAct = 0
     /// What the posts last said of themselves, to say only what is new.
@@ -86,7 +88,7 @@ extension NationalEngine {
         doWhatIsDue()
         while now < moment {
             try displacePeople()
-            try step(to: min(moment, nextTick, timeOfNextAct ?? moment, nextDisplacement ?? moment))
+            try step(to: min(moment, timeOfNextAct ?? moment, nextDisplacement ?? moment))
             doWhatIsDue()
         }
     }
@@ -102,27 +104,46 @@ extension NationalEngine {
     }
 
     /// The first round ten minutes of the hour after now.
-    var nextTick: Instant {
+    var nextTick: Instant { Self.tick(after: now) }
+
+    private static func tick(after moment: Instant) -> Instant {
         let tick = World.tick.milliseconds
-        let passed = (now - now.startOfHour).milliseconds
-        return now.startOfHour + Span(milliseconds: (passed / tick + 1) * tick)
+        let passed = (moment - moment.startOfHour).milliseconds
+        return moment.startOfHour + Span(milliseconds: (passed / tick + 1) * tick)
     }
 
     private mutating func step(to moment: Instant) throws(ConservationBreach) {
         let minute = world.minutes(at: moment)
-        for index in posts.indices {
-            letIn[index].removeAll(keepingCapacity: true)
+        for index in posts.indices { letIn[index].removeAll(keepingCapacity: true) }
+        let roads = roads
+        for index in roads.posts.indices where !roads.posts[index] {
             posts[index].advance(to: minute, letIn: &letIn[index])
         }
-        for index in posts.indices {
-            for party in posts[index].takeUnderway() { posts[party.post].receive(party) }
-        }
+        if roads.isUsed { playTicks(to: moment, roads) }
         reception.advance(to: minute, letIn: letIn)
-        let isTick = moment == nextTick
         now = moment
-        if isTick { publishWaits() }
         if let breach = conservationBreach { throw breach }
     }
+
+    /// Plays the posts that parties may leave for one another, tick by tick.
+    private mutating func playTicks(to end: Instant, _ roads: NationalPlan.Roads) {
+        var reached = now
+        while reached < end {
+            let tick = Self.tick(after: reached)
+            reached = min(tick, end)
+            let minute = world.minutes(at: reached)
+            for index in roads.posts.indices where roads.posts[index] {
+                posts[index].advance(to: minute, letIn: &letIn[index])
+            }
+            for index in roads.posts.indices where roads.posts[index] {
+                for party in posts[index].takeUnderway() { posts[party.post].receive(party) }
+            }
+            if reached == tick { publishWaits() }
+        }
+    }
+
+    /// Which posts have to be played tick by tick: none while nobody leaves one for another.
+    private var roads: NationalPlan.Roads { isDiverting ? plan.everyRoad : plan.roads }
 
     /// Drivers learn the waits at sister posts once a tick.
     private mutating func publishWaits() {
@@ -176,6 +197,7 @@ extension NationalEngine {
     public mutating func perform(_ act: SimulatedAct) throws(ActFault) {
         guard !isFinished else { throw .runIsOver }
         try ActInspection(world: world).inspect(act)
+        if case .divert = act { isDiverting = true }
         for index in posts.indices { posts[index].perform(act) }
         try reception.perform(act)
     }
