@@ -32,12 +32,16 @@ public struct YAMLValue {
             YamlError.composer(_, let problem, let mark, _)
         {
             throw YAMLFault(file: file, line: mark.line, path: "", problem: .syntax(problem))
+        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+            throw YAMLFault(
+                file: file, line: context.mark.line, path: "",
+                problem: .repeatedKey(duplicates.sorted().first ?? ""))
         } catch {
             throw YAMLFault(file: file, line: nil, path: "", problem: .syntax("\(error)"))
         }
     }
 
-    private static let mostValues = 1_000_000
+    private static let mostValues = 200_000
 
     init(node: Node, file: String, path: String) {
         self.node = node

@@ -16,8 +16,8 @@ import Testing
             ("open_reserve: {region: KZ-27, share: 0.5}", "open_reserve: {shelter: kostanay-1, beds: 5}"))
         #expect(
             findings.map { "\($0.line ?? 0) \($0.key)" } == [
-                "5 notes", "13 groups[0].purpose", "20 flows[0].group", "31 decisions[0].at",
-                "33 decisions[0].open_reserve.shelter",
+                "5 notes", "13 groups[0].purpose", "20 flows[0].group", "32 decisions[0].at",
+                "34 decisions[0].open_reserve.shelter",
             ])
         #expect(findings.first?.problem == .missingLanguage(.ru))
         #expect(findings.last?.problem == .noReception("KZ-39"))

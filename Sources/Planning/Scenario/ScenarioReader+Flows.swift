@@ -12,7 +12,7 @@ extension ScenarioReader {
             purposes: form.value("purpose", or: [:]) { try $0.shares(of: Purpose.self) },
             documents: form.value("documents", or: [:]) { try $0.shares(of: Documents.self) },
             ages: form.value("ages", or: [:]) { try $0.shares(of: AgeSex.self) },
-            vulnerable: form.value("vulnerable", or: 0) { try $0.share() },
+            vulnerable: form.optional("vulnerable") { try $0.share() } ?? 0,
             needsBed: form.value("needs_bed", or: 0) { try $0.share() },
             stay: form.value("stay", or: .constant(0)) { try $0.timeDistribution() },
             returning: form.optional("return") { try $0.share() } ?? 0)
