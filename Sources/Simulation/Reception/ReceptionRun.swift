@@ -20,6 +20,9 @@ struct ReceptionRun: Sendable {
     /// What happened since this was last asked, and how it stands.
     mutating func takeInterval() -> (regions: [RegionInterval], shelters: [ShelterInterval]) { ([], []) }
 
+    /// What every shelter reports at this moment.
+    mutating func reports() -> [ShelterReport] { [] }
+
     /// Everyone given in by ``advance(to:letIn:)`` or in a bed at the beginning, and where they are. Who needs no
     /// bed has `left`.
     var headcount: Headcount { Headcount() }

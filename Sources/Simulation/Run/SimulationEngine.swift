@@ -22,7 +22,9 @@ public protocol SimulationEngine: Sendable {
     ///
     /// - Returns: everything that becomes known on the way, in order of time; nothing if the engine is there
     ///   already.
-    mutating func advance(to moment: Instant) -> [Draft]
+    /// - Throws: ``ConservationBreach`` when people appeared or vanished: an error of the engine, after which
+    ///   nothing it says can be believed.
+    mutating func advance(to moment: Instant) throws(ConservationBreach) -> [Draft]
 
     /// Does what a headquarters ordered, from ``now`` on.
     ///
