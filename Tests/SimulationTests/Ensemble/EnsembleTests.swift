@@ -6,41 +6,41 @@ import Testing
 
 struct EnsembleTests {
     @Test func `quantiles over many runs are those of the law each hour is drawn from`() async throws {
-        let result = try await EnsembleFixture.play(2000)
+        let result = try await EnsembleFixture.play(600)
         let fan = try #require(result.fan(.postQueuePersons, .post("syrym")))
         #expect(fan.steps.count == 24)
-        // Uniform between 0 and 10,000; a rank of 2000 has a deviation of at most 1.2 %, the sketch adds 1.9 %.
+        // Uniform between 0 and 10,000; a rank of 600 has a deviation of at most 2 %, the sketch adds 0.9 %.
         for step in fan.steps {
             let step = try #require(step)
-            #expect(abs(step.p10 - 1000) < 500)
-            #expect(abs(step.p50 - 5000) < 600)
-            #expect(abs(step.p90 - 9000) < 500)
-            #expect(abs(step.mean - 5000) < 260)
+            #expect(abs(step.p10 - 1000) < 600)
+            #expect(abs(step.p50 - 5000) < 900)
+            #expect(abs(step.p90 - 9000) < 600)
+            #expect(abs(step.mean - 5000) < 500)
         }
         let waits = try #require(result.fan(.postWaitMinutes, .post("syrym"))?.steps[5])
         // Exponential with mean 60: the median is 60 ln 2.
-        #expect(abs(waits.p50 - 41.6) < 6)
-        #expect(abs(waits.p90 - 138.2) < 18)
+        #expect(abs(waits.p50 - 41.6) < 9)
+        #expect(abs(waits.p90 - 138.2) < 30)
     }
 
     @Test func `a peak is the greatest of the hours, and its time is spread evenly`() async throws {
-        let result = try await EnsembleFixture.play(1000)
+        let result = try await EnsembleFixture.play(400)
         let peak = try #require(result.measure(.peakQueue, .post("syrym"))?.fan)
         // The greatest of 24 uniform numbers is below x with the chance x²⁴.
-        #expect(abs(peak.p10 - 9085) < 120)
-        #expect(abs(peak.p50 - 9715) < 60)
+        #expect(abs(peak.p10 - 9085) < 200)
+        #expect(abs(peak.p50 - 9715) < 80)
         #expect(abs(peak.p90 - 9956) < 40)
         let time = try #require(result.measure(.peakQueueAt, .post("syrym"))?.fan)
-        #expect(abs(time.mean - 12.5) < 0.8)
+        #expect(abs(time.mean - 12.5) < 1.2)
     }
 
     @Test func `what may not happen has a share of runs, and times only of those in which it does`()
         async throws
     {
-        let result = try await EnsembleFixture.play(1000)
+        let result = try await EnsembleFixture.play(400)
         let full = try #require(result.measure(.hoursToFull, .region("KZ-27")))
         // Two hours of history count too: 26 tries with the chance of 1 in 20.
-        #expect(abs(full.share - 0.7365) < 0.045)
+        #expect(abs(full.share - 0.7365) < 0.075)
         let never = try #require(result.measure(.peakQueueAt, .post("taskala")))
         #expect(never.occurred == 0)
         #expect(never.fan == nil)
