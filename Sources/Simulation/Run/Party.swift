@@ -33,7 +33,13 @@ struct Party: Hashable, Sendable {
         inspectionMinutes: 0, patienceMinutes: .infinity, luck: 0)
 
     /// Whether it is counted as a vehicle.
-    var hasVehicle: Bool { mode != .foot }
+    var hasVehicle: Bool {
+        // Written out: comparing enums with raw values compares their strings.
+        switch mode {
+        case .foot: false
+        default: true
+        }
+    }
 }
 
 /// A party that was let into the country, and when.
