@@ -52,9 +52,11 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
+        // What the simulator runs, made from files and reference data.
         .target(
-            name: "Exercise",
-            dependencies: ["Situation", "Simulation", "Planning", "Reference", "Store"]),
+            name: "Worlds",
+            dependencies: ["Situation", "Simulation", "Planning", "Reference", "StrictYAML"]),
+        .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
         .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
         .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
 
@@ -71,7 +73,7 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Exercise",
-                "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
+                "Worlds", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
             ]),
 
         // A small program on the terminal kit, for the tests that need a real terminal.
@@ -87,7 +89,8 @@ let package = Package(
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
         tests(for: "Simulation"),
-        tests(for: "Exercise", ["StrictYAML"]),
+        tests(for: "Worlds", ["StrictYAML"]),
+        tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing"),
         tests(for: "Terminal"),

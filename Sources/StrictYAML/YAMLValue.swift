@@ -150,6 +150,31 @@ extension YAMLValue {
         return pairs
     }
 
+    /// The pairs of a mapping, with every key that is no text or is given twice noted and left out; `nil`, and
+    /// noted, when this is no mapping.
+    func pairs(noting faults: YAMLFaults) -> [(key: String, value: YAMLValue)]? {
+        guard case .mapping(let mapping) = node else {
+            faults.note(expected("a mapping"))
+            return nil
+        }
+        var seen: Set<String> = []
+        var pairs: [(key: String, value: YAMLValue)] = []
+        for (keyNode, valueNode) in mapping {
+            let key = YAMLValue(node: keyNode, file: file, path: path)
+            guard let name = try? key.text() else {
+                faults.note(key.expected("text as a key"))
+                continue
+            }
+            guard seen.insert(name).inserted else {
+                faults.note(key.fault(.repeatedKey(name)))
+                continue
+            }
+            pairs.append(
+                (name, YAMLValue(node: valueNode, file: file, path: path.isEmpty ? name : "\(path).\(name)")))
+        }
+        return pairs
+    }
+
     /// Reads a mapping with a fixed set of keys: `read` takes what it knows from the ``YAMLFields``, and any
     /// key it did not ask for is a fault.
     public func mapping<Result>(
