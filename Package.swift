@@ -43,7 +43,9 @@ let package = Package(
         .target(name: "StrictYAML", dependencies: [yams]),
 
         // Domain values in a reader's words: shared by screens, documents and the command line.
-        .target(name: "Wording", dependencies: ["Situation", "Language", "Reference", "Planning"]),
+        .target(
+            name: "Wording",
+            dependencies: ["Situation", "Language", "Reference", "Planning", "Simulation"]),
 
         // What surrounds the domain.
         .target(
@@ -58,7 +60,11 @@ let package = Package(
             dependencies: ["Situation", "Simulation", "Planning", "Reference", "StrictYAML"]),
         .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
         .target(name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language"]),
-        .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
+        .target(
+            name: "Briefing",
+            dependencies: [
+                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal",
+            ]),
 
         // The screen.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -66,7 +72,9 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"]),
         .target(
             name: "Console",
-            dependencies: ["Situation", "Reference", "Planning", "Terminal", "Language", "Wording"]),
+            dependencies: [
+                "Situation", "Reference", "Planning", "Simulation", "Terminal", "Language", "Wording",
+            ]),
 
         // The program.
         .executableTarget(
