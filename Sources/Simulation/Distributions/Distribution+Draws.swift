@@ -14,7 +14,7 @@ extension Distribution {
             (0..<count).reduce(0) { sum, _ in sum + stream.exponential() } * (mean / Double(count))
         case .gamma(let law): law.draw(from: &stream)
         case .lognormal(let mu, let sigma): Elementary.exp(mu + sigma * stream.normal())
-        case .weibull(let scale, let shape):
+        case .weibull(let shape, let scale):
             scale * Elementary.exp(Elementary.log(stream.exponential()) / shape)
         case .triangular(let low, let mode, let high): Self.triangle(low, mode, high, stream.uniform())
         case .uniform(let low, let high): low + (high - low) * stream.uniform()

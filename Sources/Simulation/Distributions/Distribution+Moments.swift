@@ -6,7 +6,7 @@ extension Distribution {
         case .exponential(let mean), .stages(_, let mean): mean
         case .gamma(let law): law.mean
         case .lognormal(let mu, let sigma): Elementary.exp(mu + sigma * sigma / 2)
-        case .weibull(let scale, let shape): scale * Self.gamma(1 + 1 / shape)
+        case .weibull(let shape, let scale): scale * Self.gamma(1 + 1 / shape)
         case .triangular(let low, let mode, let high): (low + mode + high) / 3
         case .uniform(let low, let high): (low + high) / 2
         case .empirical(let values): values.reduce(0, +) / Double(values.count)
@@ -22,7 +22,7 @@ extension Distribution {
         case .stages(let count, let mean): return mean * mean / Double(count)
         case .gamma(let law): return law.mean * law.mean / law.shape
         case .lognormal(_, let sigma): return mean * mean * (Elementary.exp(sigma * sigma) - 1)
-        case .weibull(let scale, let shape):
+        case .weibull(let shape, let scale):
             let first = Self.gamma(1 + 1 / shape)
             return scale * scale * (Self.gamma(1 + 2 / shape) - first * first)
         case .triangular(let low, let mode, let high):

@@ -57,6 +57,9 @@ struct ClassLine<Customer: Sendable>: Sendable {
         return place
     }
 
+    /// Places held in memory, those marked included.
+    var held: Int { places.count }
+
     /// Whether the one with the ticket still waits.
     func holds(_ ticket: Int) -> Bool { number(of: ticket) != nil }
 

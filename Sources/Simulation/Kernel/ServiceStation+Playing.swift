@@ -127,7 +127,9 @@ extension ServiceStation {
 
     private mutating func giveUp<Model: StationModel>(_ model: inout Model)
     where Model.Customer == Customer {
-        guard let (_, one) = patience.takeNext(), let place = lines[one.line].leave(one.ticket) else { return }
+        guard let (_, one) = patience.takeNext(), let place = lines[one.line].leave(one.ticket) else {
+            return
+        }
         waitingArea.step(at: now, from: waiting)
         waiting &-= 1
         model.gaveUp(place.customer, since: place.since, at: now)

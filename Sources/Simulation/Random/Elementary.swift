@@ -69,7 +69,7 @@ enum Elementary {
     }
 
     /// ln(k!) for a whole number k of 0 or more: exactly summed below 10, by Stirling's series above, where
-    /// the first term left out is under 10⁻¹².
+    /// the first term left out is under 10⁻¹³.
     static func logFactorial(_ k: Double) -> Double { logFactorial(k, bySeries: false) }
 
     private static func logFactorial(_ k: Double, bySeries: Bool) -> Double {
@@ -77,7 +77,9 @@ enum Elementary {
         let x = k + 1
         let inverse = 1 / x
         let square = inverse * inverse
-        let correction = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680)))
+        let correction =
+            inverse
+            * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188))))
         return (x - 0.5) * log(x) - x + halfLogTwoPi + correction
     }
 

@@ -92,7 +92,9 @@ extension RandomStream {
     private mutating func exponential(beyond index: Int, at x: Double) -> Double {
         // A tail of an exponential distribution is the distribution again.
         if index == 0 { return Ziggurat.exponential.tail + exponential() }
-        return isUnder(Elementary.exp(-x), Ziggurat.exponential.heights[index], Ziggurat.exponential.heights[index + 1]) ? x : exponential()
+        return isUnder(
+            Elementary.exp(-x), Ziggurat.exponential.heights[index], Ziggurat.exponential.heights[index + 1])
+            ? x : exponential()
     }
 
     @inline(never)
@@ -104,7 +106,9 @@ extension RandomStream {
                 if 2 * exponential() >= beyond * beyond { return tail + beyond }
             }
         }
-        return isUnder(Elementary.exp(-0.5 * x * x), Ziggurat.normal.heights[index], Ziggurat.normal.heights[index + 1]) ? x : normal().magnitude
+        return isUnder(
+            Elementary.exp(-0.5 * x * x), Ziggurat.normal.heights[index], Ziggurat.normal.heights[index + 1])
+            ? x : normal().magnitude
     }
 
     /// Whether a random height between the bottom and the top of a layer lies under the density.
