@@ -33,8 +33,3 @@ struct HourGrid: Hashable, Sendable {
     /// The hour of the day, 0 to 23, that holds a minute.
     func hourOfDay(at minute: Double) -> Int { weekHour(hour(at: minute)) % 24 }
 }
-
-extension Span {
-    /// Minutes with their fraction: the unit of time inside a run.
-    var inMinutes: Double { Double(milliseconds) / 60_000 }
-}

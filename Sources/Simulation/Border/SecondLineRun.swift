@@ -10,6 +10,8 @@ struct SecondLineRun: Sendable {
         /// Who is to come, in order of time.
         var coming: ContiguousArray<LetIn> = []
         private var next = 0
+        /// Parties that ever came here.
+        private(set) var picked = 0
         var exit: Exit
 
         init(_ exit: Exit) { self.exit = exit }
@@ -19,6 +21,7 @@ struct SecondLineRun: Sendable {
         mutating func takeArrival() -> Party {
             let party = coming[next].party
             next &+= 1
+            picked &+= 1
             if next == coming.count {
                 coming.removeAll(keepingCapacity: true)
                 next = 0
@@ -35,6 +38,9 @@ struct SecondLineRun: Sendable {
         station = ServiceStation(servers: officers, filler: .filler, start: start)
         model = Model(exit)
     }
+
+    /// Inspections that are over.
+    var inspectionsEnded: Int { model.picked - station.waiting - station.busy }
 
     /// Plays everything before `minute`; all who come before it are in ``Model/coming``.
     @inline(__always)

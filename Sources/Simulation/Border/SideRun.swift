@@ -4,7 +4,7 @@ import Situation
 struct SideRun: Sendable {
     let direction: Direction
     private(set) var channels: ContiguousArray<ChannelRun>
-    private var secondLine: SecondLineRun?
+    private(set) var secondLine: SecondLineRun?
     private let channelOfMode: [Int?]
     private let givesOut: Bool
     /// Parties from sisters for whom nothing here is meant; they turn back.

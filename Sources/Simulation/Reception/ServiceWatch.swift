@@ -1,13 +1,13 @@
 /// A standard that was broken in a shelter in a run.
-struct ServiceBreach: Hashable, Sendable {
+public struct ServiceBreach: Hashable, Sendable {
     /// An index into the world's shelters.
-    var shelter: Int
+    public var shelter: Int
     /// Which standard.
-    var service: ServiceLimit.Service
+    public var service: ServiceLimit.Service
     /// When it was broken first: minutes since the world's start.
-    var first: Double
+    public var first: Double
     /// For how long it was broken in all, up to the moment reached.
-    var minutes: Double
+    public var minutes: Double
 }
 
 /// Watches the standards of one shelter: each holds up to a number of people, and whoever comes beyond it

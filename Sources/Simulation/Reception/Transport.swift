@@ -151,8 +151,3 @@ struct Transport: Sendable {
         return fleets.count - 1
     }
 }
-
-extension Span {
-    /// Minutes with their fraction; whole minutes exactly.
-    var inMinutes: Double { Double(milliseconds) / 60_000 }
-}

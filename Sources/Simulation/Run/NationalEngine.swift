@@ -17,7 +17,7 @@ public struct NationalEngine: SimulationEngine {
 
     var posts: [PostRun]
     var reception: ReceptionRun
-    let roads: SisterRoads
+    private let plan: NationalPlan
     /// For each post, those it let in during the step being played; kept for its memory.
     private var letIn: [[LetIn]]
     /// The next act of the world's timetable.
@@ -26,8 +26,6 @@ public struct NationalEngine: SimulationEngine {
     var lastSaid: [CheckpointState?]
     /// When the posts last reported; `nil` before the run has begun.
     var lastReport: Instant?
-    /// When lanes change for a reason of the world's, by time: moments at which posts may have something to say.
-    let changes: [Instant]
 
     /// The longest warm-up; a longer one is cut to it.
     public static let longestWarmUp = Span.days(31)
@@ -36,24 +34,41 @@ public struct NationalEngine: SimulationEngine {
     ///
     /// - Parameter warmUp: cut to ``longestWarmUp``; less than nothing is nothing.
     public init(world: World, seed: UInt64, warmUp: Span) {
+        self.init(NationalPlan(world), seed: seed, warmUp: warmUp)
+    }
+
+    /// The same, with what runs of one world have in common worked out before.
+    public init(_ plan: NationalPlan, seed: UInt64, warmUp: Span = .zero) {
+        let world = plan.world
+        self.plan = plan
         self.world = world
         self.seed = seed
         let begin = (world.start - min(max(warmUp, .zero), Self.longestWarmUp)).startOfMinute
         let minute = world.minutes(at: begin)
         now = begin
-        posts = world.posts.indices.map { PostRun(world, post: $0, seed: seed, from: minute) }
+        posts = plan.posts.map { PostRun($0, seed: seed, from: minute) }
         reception = ReceptionRun(world, seed: seed, from: minute)
-        roads = SisterRoads(world)
-        changes = Self.changes(of: world)
         letIn = Array(repeating: [], count: world.posts.count)
         lastSaid = Array(repeating: nil, count: world.posts.count)
         publishWaits()
     }
 
-    private static func changes(of world: World) -> [Instant] {
-        let offsets = world.disruptions.flatMap { [$0.from, $0.to] } + world.timetable.map(\.at)
-        return offsets.map { (world.start + $0).startOfMinute }.sorted()
+    /// What it has cost so far.
+    public var work: RunWork {
+        posts.reduce(into: RunWork()) { $0 += $1.work }
     }
+
+    /// The standards that were ever broken so far, by shelter.
+    public var serviceBreaches: [ServiceBreach] { reception.serviceBreaches }
+
+    /// How one direction of a post stands now; `nil` for a post the world does not have.
+    public func line(_ post: CheckpointID, _ direction: Direction) -> LineReading? {
+        posts.first { $0.plan.id == post }?.reading(direction)
+    }
+
+    /// When lanes change for a reason of the world's, by time: moments at which posts may have something to
+    /// say.
+    var changes: [Instant] { plan.changes }
 
     /// Whether the end has been reached and said.
     public var isFinished: Bool { lastReport != nil && now >= world.end }
@@ -98,7 +113,12 @@ extension NationalEngine {
 
     /// Drivers learn the waits at sister posts once a tick.
     private mutating func publishWaits() {
-        roads.publish(to: &posts)
+        for index in posts.indices {
+            for sister in posts[index].plan.sisters.indices {
+                let waits = posts[posts[index].plan.sisters[sister].post].expectedWaits
+                posts[index].publish(waits, ofSister: sister)
+            }
+        }
     }
 
     /// The first place where people appeared or vanished; `nil` when all are accounted for.

@@ -62,7 +62,7 @@ public struct World: Hashable, Sendable {
     public var end: Instant { start + length }
 
     /// Minutes since the start of the world; negative in the warm-up. The unit of time inside a run.
-    func minutes(at instant: Instant) -> Double { (instant - start).inHours * 60 }
+    func minutes(at instant: Instant) -> Double { (instant - start).inMinutes }
 }
 
 extension Instant {
@@ -70,4 +70,9 @@ extension Instant {
     var startOfMinute: Instant {
         self - Span(milliseconds: (self - startOfHour).milliseconds % 60_000)
     }
+}
+
+extension Span {
+    /// Minutes with their fraction: the unit of time inside a run.
+    var inMinutes: Double { Double(milliseconds) / 60_000 }
 }
