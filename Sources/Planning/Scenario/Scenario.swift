@@ -73,8 +73,10 @@ public struct ScenarioTraffic: Hashable, Sendable {
     public var hoursOfDay: [Double]?
     /// How many times a mean day's come on each weekday from Monday; `nil`: the same every day.
     public var daysOfWeek: [Double]?
-    /// What the reference data's usual numbers are multiplied by.
-    public var scale = 1.0
+    /// What the reference data's usual numbers of persons who come in are multiplied by.
+    public var scaleIn = 1.0
+    /// The same for those who go out.
+    public var scaleOut = 1.0
 }
 
 /// How drivers choose between a post and its sisters.

@@ -74,10 +74,24 @@ public enum ScenarioReader {
         guard let value = form.take("traffic") else { return ScenarioTraffic() }
         var form = YAMLForm(value, form.faults)
         defer { form.finish() }
+        let scale = form.optional("scale") { try self.scale($0) } ?? (in: 1, out: 1)
         return ScenarioTraffic(
             hoursOfDay: form.optional("hours_of_day") { try $0.numbers(24, in: 0...24) },
             daysOfWeek: form.optional("days_of_week") { try $0.numbers(7, in: 0...7) },
-            scale: form.optional("scale") { try $0.number(in: 0...1000) } ?? 1)
+            scaleIn: scale.in, scaleOut: scale.out)
+    }
+
+    /// One number for both directions, or `{in: 0.7, out: 0.6}`.
+    private static func scale(_ value: YAMLValue) throws(YAMLFault) -> (in: Double, out: Double) {
+        if (try? value.pairs()) == nil {
+            let both = try value.number(in: 0...1000)
+            return (both, both)
+        }
+        return try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> (in: Double, out: Double) in
+            (
+                try fields.require("in").number(in: 0...1000), try fields.require("out").number(in: 0...1000)
+            )
+        }
     }
 
     private static func diversion(_ value: YAMLValue, _ faults: YAMLFaults) -> ScenarioDiversion {

@@ -22,10 +22,11 @@ extension WorldBuilder {
         let planning = post.planning
         let usual = (direction == .in ? planning.usualIn : planning.usualOut).value.count
         let lanes = (direction == .in ? planning.lanesIn : planning.lanesOut).value
+        let scale = direction == .in ? scenario.traffic.scaleIn : scenario.traffic.scaleOut
         let mix = Illustrative.mix(post.kind)
         let perPerson = 60 / Double(max(planning.personsPerLaneHour.value.count, 1))
         var side = SimulatedPost.Side(
-            usualPersonsPerDay: Double(usual) * scenario.traffic.scale, profile: profile, mix: mix,
+            usualPersonsPerDay: Double(usual) * scale, profile: profile, mix: mix,
             channels: [
                 Channel(modes: mix.map(\.mode), roster: Roster(lanes), service: try service(0, perPerson, post.id))
             ])
