@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Turns CSV records into rows by the names in the first record. Columns may stand in any order; unknown ones
 /// are named once and passed over.
 struct CSVFeed {
@@ -75,7 +77,7 @@ struct CSVFeed {
     ) -> Result<FeedRow, RowFault> {
         let line = record.line
         if let problem = record.problem {
-            return .failure(RowFault(line: line, column: nil, problem: problem))
+            return .failure(RowFault(line: line, column: nil, problem: RowFault.Problem(problem)))
         }
         let count = record.ends.count
         guard count <= columns.count else {
@@ -99,6 +101,16 @@ struct CSVFeed {
 
     private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+}
+
+extension RowFault.Problem {
+    fileprivate init(_ problem: CSVRecords.Problem) {
+        self =
+            switch problem {
+            case .openQuote: .openQuote
+            case .tooLong: .tooLong
+            }
     }
 }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 
 /// Turns lines of JSON objects into rows. Values are texts, numbers or null; anything else makes the line a fault.

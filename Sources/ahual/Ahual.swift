@@ -10,7 +10,7 @@ struct Ahual: AsyncParsableCommand {
             version: ProgramVersion.current,
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
-                WatchCommand.self,
+                WatchCommand.self, SimulateCommand.self,
                 NoteCommand.self, JournalCommand.self, KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@testable import Feeds
+@testable import DelimitedText
 
 /// CSV after RFC 4180, whatever the pieces it comes in.
 struct CSVRecordsTests {

@@ -2,24 +2,36 @@
 /// with commas, quotes and line breaks in them, LF or CRLF, with or without a line end at the end.
 ///
 /// SwiftCSV, the library at hand, loads whole files; a feed can be larger than memory.
-struct CSVRecords {
+public struct CSVRecords {
     /// One record: where each field's bytes lie in ``bytes``.
-    struct Record {
-        var line = 1
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
+    public struct Record {
+        /// The line it begins on, 1 for the first of the file.
+        public internal(set) var line = 1
+        /// The bytes of all fields, without separators and quotes.
+        public internal(set) var bytes: [UInt8] = []
+        /// Where each field ends in ``bytes``.
+        public internal(set) var ends: [Int] = []
         /// What is wrong with the record as a whole.
-        var problem: RowFault.Problem?
+        public internal(set) var problem: Problem?
 
-        func field(_ index: Int) -> ArraySlice<UInt8> {
+        /// The bytes of a field, by its place from 0; it must be one of ``ends``.
+        @inlinable public func field(_ index: Int) -> ArraySlice<UInt8> {
             bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
         }
 
         fileprivate var isBlank: Bool { ends.count == 1 && bytes.isEmpty && problem == nil }
     }
 
-    /// A record longer than this is no record: most likely a quote was never closed.
-    static let longestRecord = 1 << 18
+    /// What can be wrong with a record as a whole.
+    public enum Problem: Hashable, Sendable {
+        /// A quotation mark is opened and never closed.
+        case openQuote
+        /// The record is longer than ``longestRecord``.
+        case tooLong
+    }
+
+    /// A record longer than this is no record: most likely a quote was never closed. In bytes.
+    public static let longestRecord = 1 << 18
 
     private let separator: UInt8
     private var line = 1
@@ -32,10 +44,11 @@ struct CSVRecords {
         case skipping
     }
 
-    init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
+    /// - Parameter separator: the byte between fields.
+    public init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
 
     /// Takes in bytes and gives each record that ends in them to `take`.
-    mutating func read(_ piece: [UInt8], _ take: (borrowing Record) -> Void) {
+    public mutating func read(_ piece: [UInt8], _ take: (borrowing Record) -> Void) {
         piece.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
@@ -56,7 +69,7 @@ struct CSVRecords {
     }
 
     /// Says that no more bytes come.
-    mutating func finish(_ take: (borrowing Record) -> Void) {
+    public mutating func finish(_ take: (borrowing Record) -> Void) {
         if state == .quoted { record.problem = .openQuote }
         if state != .fieldStart || !record.ends.isEmpty || record.problem != nil {
             if state != .skipping { record.ends.append(record.bytes.count) }

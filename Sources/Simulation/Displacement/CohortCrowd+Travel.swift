@@ -1,0 +1,248 @@
+extension CohortCrowd {
+    /// How finely a day is cut where camps fill: pieces for the room between nearly full and full.
+    private static let fineness = 8.0
+    /// How much finer where people follow routes over several places and may find their end full on the way.
+    private static let finenessOfRoutes = 6.0
+    private static let mostPieces = 64
+    /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
+    private static let partsOfDay = 16.0
+
+    /// Moves everybody who is on a way.
+    ///
+    /// Flee moves one agent after another, so that each sees the camps as full as those before have made them.
+    /// Where that matters the cohorts travel in equal pieces, each of which sees the camps as they will be in
+    /// its middle; where no camp is near full, one piece is all.
+    mutating func travel(_ map: DisplacementMap) {
+        isTravelling = true
+        defer { isTravelling = false }
+        swap(&rides, &today)
+        rides.removeAll(keepingCapacity: true)
+        let pieces = pieces(map)
+        if pieces > 1 {
+            for index in today.indices {
+                today[index].phase = Int32(truncatingIfNeeded: stream.next() % UInt64(pieces))
+            }
+        }
+        let kept = tonight.histories.count
+        for piece in 0..<pieces {
+            wave.removeAll(keepingCapacity: true)
+            for ride in today { cut(ride, piece, of: pieces) }
+            let before = pieces > 1 ? limited.map { here[$0] } : []
+            lookForRoom(map)
+            for index in inbound.indices { inbound[index] = 0 }
+            passLegs(map)
+            for (place, count) in zip(limited, before) {
+                expected[place] = Double(here[place] - count) / 2
+            }
+            tonight.histories.forget(keeping: kept)
+        }
+        today.removeAll(keepingCapacity: true)
+        for index in expected.indices { expected[index] = 0 }
+    }
+
+    /// Adds one piece of a ride to the wave.
+    private mutating func cut(_ ride: Ride, _ piece: Int, of pieces: Int) {
+        guard pieces > 1 else { return wave.append(ride) }
+        var part = ride
+        let phase = Int(ride.phase)
+        part.count = (ride.count * (piece + 1) + phase) / pieces - (ride.count * piece + phase) / pieces
+        if part.count > 0 { wave.append(part) }
+    }
+
+    /// How many pieces a day is cut into: so many that no piece fills much of the room between nearly full
+    /// and full.
+    private mutating func pieces(_ map: DisplacementMap) -> Int {
+        countComing(map)
+        var pieces = 1.0
+        for place in limited {
+            let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
+            let nearly = map.settings.capacityBuffer * capacity
+            let now = Double(here[place])
+            guard capacity >= 1, now < capacity, now + expected[place] > nearly else {
+                expected[place] = 0
+                continue
+            }
+            pieces = max(pieces, Self.fineness * expected[place] / max(capacity - nearly, 1))
+        }
+        let fine = map.settings.awarenessLevel > 1 ? Self.finenessOfRoutes : 1
+        let whole = Int(min((pieces > 1 ? pieces * fine : 1).rounded(.up), Double(Self.mostPieces)))
+        for place in limited { expected[place] /= Double(2 * whole) }
+        return whole
+    }
+
+    /// Estimates how many come to each place today: those on a way or a route there, and at least as many as
+    /// came the day before.
+    private mutating func countComing(_ map: DisplacementMap) {
+        for index in expected.indices { expected[index] = Double(arrivalsBefore[index]) }
+        for index in coming.indices { coming[index] = 0 }
+        for ride in today {
+            coming[Int(map.links[Int(ride.link)].to)] += ride.count
+            var route = ride.route
+            while route != 0 {
+                coming[Int(planner.book.next[Int(route)])] += ride.count
+                route = planner.book.rest[Int(route)]
+            }
+        }
+        for index in expected.indices { expected[index] = max(expected[index], Double(coming[index])) }
+    }
+
+    /// Leg after leg until everybody rests.
+    private mutating func passLegs(_ map: DisplacementMap) {
+        var legs = 0
+        while !wave.isEmpty {
+            legs += 1
+            stops.removeAll(keepingCapacity: true)
+            for ride in wave { advance(ride, isLast: legs >= Self.mostLegs, map) }
+            for stop in stops { stopHeads[Int(stop.place)] = -1 }
+            for stop in stops { goOn(stop, map) }
+            swap(&wave, &rides)
+            rides.removeAll(keepingCapacity: true)
+        }
+    }
+
+    // MARK: - On the way
+
+    private mutating func advance(_ ride: Ride, isLast: Bool, _ map: DisplacementMap) {
+        let link = map.links[Int(ride.link)]
+        let speed =
+            ride.isFresh && map.settings.startsOnFoot ? map.settings.maxWalkSpeed : link.speed
+        guard link.walkProbability > 0 else { return advance(ride, at: speed, link, isLast, map) }
+        var walking = ride
+        var driving = ride
+        walking.count = BinomialLaw.draw(ride.count, chance: link.walkProbability, from: &stream)
+        driving.count -= walking.count
+        if walking.count > 0 { advance(walking, at: map.settings.maxWalkSpeed, link, isLast, map) }
+        if driving.count > 0 { advance(driving, at: speed, link, isLast, map) }
+    }
+
+    private mutating func advance(
+        _ ride: Ride, at speed: Double, _ link: DisplacementMap.Link, _ isLast: Bool, _ map: DisplacementMap
+    ) {
+        let kilometres = ride.kilometres + speed
+        var moved = ride.moved + speed
+        guard kilometres > link.kilometres else {
+            let cohort = tomorrow.riding(
+                ride.link, kilometres: kilometres, route: ride.route, isFresh: ride.isFresh)
+            return rest(ride.count, from: ride.history, moved: moved, limit: 0, in: cohort, map)
+        }
+        moved += link.kilometres - kilometres
+        let place = link.isClosed ? link.from : link.to
+        here[Int(place)] += ride.count
+        if !link.isClosed {
+            arrivals[Int(place)] += ride.count
+            if ride.route == 0 { inbound[Int(place)] = max(0, inbound[Int(place)] - ride.count) }
+        }
+        if link.isClosed || moved >= speed || isLast || map.places[Int(place)].isGate {
+            let group = Group(
+                place: place, route: ride.route, moved: moved, history: ride.history, isFresh: false)
+            let isGate = map.places[Int(place)].isGate
+            return stay(ride.count, group, route: isGate ? 0 : ride.route, map)
+        }
+        stop(ride, at: place, moved: moved, map)
+    }
+
+    /// Gathers those who come to a place with the same way behind them today.
+    private mutating func stop(_ ride: Ride, at place: Int32, moved: Double, _ map: DisplacementMap) {
+        let part = Int32(truncatingIfNeeded: Int(moved / map.settings.maxMoveSpeed * Self.partsOfDay))
+        var index = stopHeads[Int(place)]
+        while index >= 0 {
+            let found = Int(index)
+            if stops[found].part == part, stops[found].route == ride.route {
+                mix(ride, into: found, map)
+                stops[found].way += moved * Double(ride.count)
+                stops[found].count += ride.count
+                return
+            }
+            index = stops[found].next
+        }
+        let next = stopHeads[Int(place)]
+        stopHeads[Int(place)] = Int32(stops.count)
+        stops.append(
+            Stop(
+                place: place, route: ride.route, part: part, way: moved * Double(ride.count),
+                count: ride.count, history: ride.history, isMixed: false, next: next))
+    }
+
+    private mutating func mix(_ ride: Ride, into index: Int, _ map: DisplacementMap) {
+        let stop = stops[index]
+        guard map.settings.avoidsShortStints, stop.history != ride.history || stop.isMixed else { return }
+        if !stop.isMixed {
+            let mixed = tonight.histories.make()
+            tonight.histories.mix(Double(stop.count), of: Int(stop.history), limit: 0, share: 1, into: mixed)
+            stops[index].history = Int32(mixed)
+            stops[index].isMixed = true
+        }
+        tonight.histories.mix(
+            Double(ride.count), of: Int(ride.history), limit: 0, share: 1, into: Int(stops[index].history))
+    }
+
+    /// People who came to a place within the day decide again.
+    private mutating func goOn(_ stop: Stop, _ map: DisplacementMap) {
+        let group = Group(
+            place: stop.place, route: stop.route, moved: stop.moved, history: stop.history, isFresh: false)
+        if stop.route != 0 { return leave(stop.count, group, map) }
+        let place = map.places[Int(stop.place)]
+        let chance = min(max(map.moveChance(Int(stop.place)), 0), 1)
+        guard place.isTown, map.settings.avoidsShortStints else {
+            let leaving = BinomialLaw.draw(stop.count, chance: chance, from: &stream)
+            stay(stop.count - leaving, group, route: 0, map)
+            if leaving > 0 { leave(leaving, group, map) }
+            return
+        }
+        avoidShortStint(stop, group, chance, map)
+    }
+
+    /// Those who moved less than a day's way over two days go on from a town in any case.
+    private mutating func avoidShortStint(
+        _ stop: Stop, _ group: Group, _ chance: Double, _ map: DisplacementMap
+    ) {
+        // A hair below, so that what is exactly a day's way in whole kilometres is not taken for less.
+        let limit = 1 - stop.moved / map.settings.maxMoveSpeed - 1e-9
+        let history = Int(stop.history)
+        let all = tonight.histories.total(history)
+        let short = all > 0 ? tonight.histories.sum(history, below: limit) / all : 1
+        let leaving = BinomialLaw.draw(stop.count, chance: short + (1 - short) * chance, from: &stream)
+        if leaving < stop.count {
+            let cohort = tomorrow.standing(stop.place, route: 0, isFresh: false)
+            rest(
+                stop.count - leaving, from: stop.history, moved: stop.moved, limit: short > 0 ? limit : 0,
+                in: cohort, map)
+        }
+        guard leaving > 0 else { return }
+        guard short > 0, short < 1 else { return leave(leaving, group, map) }
+        let movers = tonight.histories.make()
+        tonight.histories.mix(Double(leaving), of: history, limit: limit, share: chance, into: movers)
+        leave(
+            leaving,
+            Group(
+                place: stop.place, route: 0, moved: stop.moved, history: Int32(movers), isFresh: false), map)
+    }
+
+    // MARK: - Resting
+
+    /// People stay at their place for the night.
+    mutating func stay(_ count: Int, _ group: Group, route: Int32, _ map: DisplacementMap) {
+        guard count > 0 else { return }
+        let cohort = tomorrow.standing(group.place, route: route, isFresh: group.isFresh)
+        let isCamp = map.places[Int(group.place)].isCamp && !map.places[Int(group.place)].isIDPCamp
+        rest(count, from: group.history, moved: group.moved, limit: 0, in: cohort, isCamp: isCamp, map)
+    }
+
+    private mutating func rest(
+        _ count: Int, from history: Int32, moved: Double, limit: Double, in cohort: Int,
+        isCamp: Bool = false, _ map: DisplacementMap
+    ) {
+        tomorrow.cohorts[cohort].count += count
+        guard map.settings.avoidsShortStints else { return }
+        let way = moved / map.settings.maxMoveSpeed
+        if isCamp {
+            return tomorrow.histories.restRoughly(
+                Double(count), of: Int(history), in: tonight.histories, way: way, as: cohort)
+        }
+        let total = tonight.histories.total(Int(history))
+        let all = limit > 0 ? total - tonight.histories.sum(Int(history), below: limit) : total
+        tomorrow.histories.rest(
+            Double(count), of: Int(history), in: tonight.histories, way: way, from: limit, all: all,
+            as: cohort)
+    }
+}
