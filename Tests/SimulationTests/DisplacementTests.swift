@@ -20,7 +20,8 @@ import Testing
 
     /// At 360 km a day: 300 + 300 km take one day, because a further leg has a full day's speed; a leg of
     /// exactly 360 km is not finished on its day, and the next day begins with the rest of it, which is none.
-    @Test(arguments: DisplacementMethod.allCases, [(300, 300, 1), (360, 300, 2), (300, 400, 2), (800, 30, 3)])
+    @Test(
+        arguments: DisplacementMethod.allCases, [(300, 300, 1), (360, 300, 2), (300, 400, 2), (800, 30, 3)])
     func `a further leg has a full day's speed`(
         method: DisplacementMethod, way: (first: Double, second: Double, day: Int)
     ) throws {

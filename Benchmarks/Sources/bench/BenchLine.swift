@@ -18,6 +18,7 @@ struct BenchLine: Encodable {
         case seconds = "s"
         case kilobytes = "KB"
         case bytes = "B"
+        case times = "×"
     }
 
     enum Goal {
