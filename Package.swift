@@ -106,10 +106,10 @@ let package = Package(
         tests(for: "Store", ["journal-probe"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds"),
-        tests(for: "Exercise", ["StrictYAML"]),
+        tests(for: "Worlds", ["StrictYAML"]),
+        tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
-        tests(for: "Briefing"),
+        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

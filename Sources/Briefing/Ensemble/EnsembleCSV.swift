@@ -75,7 +75,7 @@ public struct EnsembleCSV {
     }
 
     /// Names of scenario files may hold anything, so fields are quoted where they have to be.
-    private static func text(_ rows: [[String]]) -> String {
+    static func text(_ rows: [[String]]) -> String {
         rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 

@@ -6,20 +6,7 @@ import Wording
 extension EnsembleText {
     /// Fan charts of the country, of the section that waits longest, and of the region that lacks most beds.
     func charts(_ result: EnsembleResult) -> [String] {
-        let shown = Self.charted(result)
-        return shown.flatMap { series in chart(series, result.grid) + [""] }.dropLast()
-    }
-
-    /// The series worth a chart: in any run something is to be seen on them.
-    public static func charted(_ result: EnsembleResult) -> [FanSeries] {
-        func worst(_ metric: Metric) -> FanSeries? {
-            result.fans.filter { $0.key.metric == metric }.max { ($0.highest ?? 0) < ($1.highest ?? 0) }
-        }
-        let series = [
-            result.fan(.countryArrivalsHour), result.fan(.countryQueuePersons), worst(.sectionWaitMinutes),
-            result.fan(.countryBedsFree), result.fan(.countryWithoutBed), worst(.regionWithoutBed),
-        ]
-        return series.compactMap(\.self).filter { ($0.highest ?? 0) > 0 }
+        result.charted.flatMap { chart($0, result.grid) + [""] }.dropLast()
     }
 
     private func chart(_ series: FanSeries, _ grid: TimeGrid) -> [String] {

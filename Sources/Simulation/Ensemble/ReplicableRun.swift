@@ -14,21 +14,18 @@ public protocol ReplicableRun: Sendable {
     mutating func playInterval(_ length: Span) throws(ConservationBreach) -> IntervalRecord?
 }
 
-/// How much a run, or many, had to do.
-public struct RunWork: Hashable, Sendable {
-    /// Vehicles and groups on foot that appeared.
-    public var parties: Int
-    /// Things that happened to them: arrivals, services, departures.
-    public var events: Int
+extension NationalEngine: ReplicableRun {}
 
-    /// So much work.
-    public init(parties: Int = 0, events: Int = 0) {
-        self.parties = parties
-        self.events = events
+extension Ensemble where Run == NationalEngine {
+    /// The whole country, many times.
+    public init(world: World, plan: EnsemblePlan) {
+        self.init(world: world, plan: plan) { NationalEngine(world: world, seed: $0, warmUp: plan.warmUp) }
     }
+}
 
-    static func += (left: inout RunWork, right: RunWork) {
-        left.parties += right.parties
-        left.events += right.events
+extension Comparison where Run == NationalEngine {
+    /// Two policies for the whole country.
+    public init(_ first: World, _ second: World, plan: EnsemblePlan) {
+        self.init(first, second, plan: plan) { NationalEngine(world: $0, seed: $1, warmUp: plan.warmUp) }
     }
 }

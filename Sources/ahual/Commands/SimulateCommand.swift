@@ -1,10 +1,11 @@
 import ArgumentParser
 
-/// `ahual simulate`: models played without a journal.
+/// `ahual simulate`: a scenario many times, or a part of the simulator.
 struct SimulateCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "simulate", abstract: Help.text("cli.simulate.abstract"),
-            discussion: Help.text("cli.simulate.discussion"), subcommands: [SimulateFlee.self])
+            discussion: Help.text("cli.simulate.discussion"),
+            subcommands: [SimulateRun.self, SimulateFlee.self], defaultSubcommand: SimulateRun.self)
     }
 }
