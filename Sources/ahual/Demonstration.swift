@@ -29,7 +29,8 @@ struct Demonstration: Sendable {
         let started = ContinuousClock.now
         let run = try ExerciseRun(
             NationalEngine(world: world, seed: scenario.seed, warmUp: warmUp), into: journal,
-            from: scenario.start + .hours(min(max(hours, 0), 72)), speed: SimulatedClock.Speed(clamping: speed), elapsed: { ContinuousClock.now - started })
+            from: scenario.start + .hours(min(max(hours, 0), 72)),
+            speed: SimulatedClock.Speed(clamping: speed), elapsed: { ContinuousClock.now - started })
         return Demonstration(journal: journal, run: run)
     }
 

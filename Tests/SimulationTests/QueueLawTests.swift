@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Simulation
@@ -153,6 +154,10 @@ import Testing
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let told = "\(what) expected \(value), found \(interval.mean) ± \(interval.halfWidth)"
+        // For the table in docs/queueing.md.
+        if ProcessInfo.processInfo.environment["AHUAL_SHOW_LAWS"] != nil {
+            print("law: \(Test.current?.displayName ?? "?"): \(told)")
+        }
         #expect(interval.covers(value), "\(told)", sourceLocation: sourceLocation)
         #expect(interval.halfWidth < share * value, "too wide: \(told)", sourceLocation: sourceLocation)
     }

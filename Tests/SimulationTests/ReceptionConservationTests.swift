@@ -5,25 +5,27 @@ import Testing
 
 /// Random worlds under random acts: nobody vanishes, no bed is slept in twice, and cuts change nothing.
 @Suite struct `Reception conserves people` {
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    @Test(arguments: 0..<24 as Range<UInt64>)
     func `at every minute everyone is in exactly one place`(seed: UInt64) throws {
         var wild = try WildReception(seed: seed)
         for minute in 1...600 {
             wild.actAtRandom()
             wild.play.play(to: Double(minute), step: 1)
-            let books = wild.play.run.headcount
-            #expect(books.isBalanced)
-            #expect(wild.play.run.overfull == nil)
-            #expect(wild.play.run.headcountByCounting == books)
+            let run = wild.play.run
+            guard run.headcount.isBalanced, run.overfull == nil, run.headcountByCounting == run.headcount
+            else {
+                Issue.record("minute \(minute): \(run.headcount), counted \(run.headcountByCounting)")
+                return
+            }
         }
         #expect(wild.play.run.headcount.came > 0)
     }
 
-    @Test(arguments: 0..<20 as Range<UInt64>)
+    @Test(arguments: 0..<16 as Range<UInt64>)
     func `however a run is cut, it is the same run`(seed: UInt64) throws {
         var fine = try WildReception(seed: seed)
         var coarse = try WildReception(seed: seed)
-        for hour in 1...30 {
+        for hour in 1...20 {
             fine.actAtRandom(chance: 1)
             coarse.actAtRandom(chance: 1)
             fine.play.play(to: Double(hour) * 60, step: 0.7)
@@ -39,7 +41,7 @@ import Testing
     }
 
     @Test func `no one waits whom the free beds of a shelter open to it could hold`() throws {
-        for seed in 100..<110 as Range<UInt64> {
+        for seed in 100..<106 as Range<UInt64> {
             var wild = try WildReception(seed: seed)
             for hour in 1...20 {
                 wild.actAtRandom()
@@ -112,7 +114,7 @@ struct WildReception {
         while time < 2000 {
             time += luck.exponential(mean: 20)
             // Some at the very minute, where cuts lie.
-            if luck.below(4) == 0 { time = time.rounded() }
+            if luck.below(4) == 0 { time = time.rounded(.up) }
             let mode: TravelMode = luck.below(5) == 0 ? .bus : .car
             let persons = mode == .bus ? 1 + luck.below(50) : 1 + luck.below(7)
             parties.append(

@@ -2,10 +2,10 @@ import Simulation
 
 /// The differences between two scenarios as a table: one row a measure and place, second less first.
 public struct ComparisonCSV {
-    private let result: ComparisonResult
+    private let result: PolicyComparisonResult
 
     /// Tables of a comparison.
-    public init(_ result: ComparisonResult) { self.result = result }
+    public init(_ result: PolicyComparisonResult) { self.result = result }
 
     /// All tables: the two results' own, told apart by the file's name, and the differences.
     public var tables: [EnsembleCSV.Table] {

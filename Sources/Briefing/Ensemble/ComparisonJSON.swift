@@ -11,7 +11,7 @@ public struct ComparisonJSON: Encodable {
     let differences: [Difference]
 
     /// What two policies come to.
-    public init(_ result: ComparisonResult) {
+    public init(_ result: PolicyComparisonResult) {
         first = EnsembleJSON(result.first)
         second = EnsembleJSON(result.second)
         differences = result.differences.map(Difference.init)

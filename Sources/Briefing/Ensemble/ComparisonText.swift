@@ -17,7 +17,7 @@ public struct ComparisonText {
     }
 
     /// The whole text, a line an element.
-    public func lines(_ first: PlanText, _ second: PlanText, _ comparison: ComparisonResult) -> [String] {
+    public func lines(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String] {
         let parts = [
             head(first, second, comparison), country(comparison), places(comparison),
             [words("comparison.legend")],
@@ -25,7 +25,7 @@ public struct ComparisonText {
         return Array(parts.filter { !$0.isEmpty }.flatMap { $0 + [""] }.dropLast())
     }
 
-    private func head(_ first: PlanText, _ second: PlanText, _ comparison: ComparisonResult) -> [String] {
+    private func head(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String] {
         [
             "\(words.speech("program.name")) · \(words("comparison.title"))",
             "  A: \(words.names.text(first)) (\(comparison.first.scenario))",
@@ -35,13 +35,13 @@ public struct ComparisonText {
         ]
     }
 
-    private func country(_ comparison: ComparisonResult) -> [String] {
+    private func country(_ comparison: PolicyComparisonResult) -> [String] {
         let rows = comparison.differences.filter { $0.key.place == .country }
         return [words("heading.figures")] + table(rows, comparison)
     }
 
     /// Elsewhere only what is told from luck.
-    private func places(_ comparison: ComparisonResult) -> [String] {
+    private func places(_ comparison: PolicyComparisonResult) -> [String] {
         let real = comparison.differences.filter { difference in
             difference.key.place != .country
                 && (difference.value.verdict == .real || difference.share.verdict == .real)
@@ -50,7 +50,7 @@ public struct ComparisonText {
         return [words("heading.places")] + table(real, comparison)
     }
 
-    private func table(_ rows: [MeasureDifference], _ comparison: ComparisonResult) -> [String] {
+    private func table(_ rows: [MeasureDifference], _ comparison: PolicyComparisonResult) -> [String] {
         var table = TextTable([.left, .left, .right, .right, .right, .left])
         table.add(["place", "figure", "first", "second", "difference", "verdict"].map { words("column.\($0)") })
         for row in rows {

@@ -63,7 +63,8 @@ struct ChannelModel: StationModel {
     ///
     /// - Returns: whether it went on to a sister. If not, it is still to be taken.
     mutating func headGoesOn(_ diverter: Diverter, waitHere: Double) -> Bool {
-        guard let sister = diverter.goal(of: head, direction, waitHere: waitHere) else { return false }
+        guard let goal = diverter.goal(of: head, direction, waitHere: waitHere) else { return false }
+        let sister = diverter.sisters[goal]
         exit.tally.came += Int(head.persons)
         exit.tally.toSisters += Int(head.persons)
         var party = head
@@ -85,7 +86,7 @@ struct ChannelModel: StationModel {
             loadHead()
         } else if let next = inbox.takeNext() {
             (party, time) = (next.event, next.time)
-            exit.tally.fromSisters &+= Int(party.persons)
+            count(party)
             inboxPersons &-= Int(party.persons)
         } else {
             return .filler
@@ -93,6 +94,14 @@ struct ChannelModel: StationModel {
         if party.hasVehicle { exit.tally.vehiclesHere &+= 1 }
         work.join(party, at: time)
         return party
+    }
+
+    private mutating func count(_ party: Party) {
+        if party.isDisplaced {
+            exit.tally.fromNetwork &+= Int(party.persons)
+        } else {
+            exit.tally.fromSisters &+= Int(party.persons)
+        }
     }
 
     // MARK: At the lanes

@@ -39,21 +39,20 @@ struct Diverter: Sendable {
         if share > 0 { orders.append((sister, share)) }
     }
 
-    /// The sister that a party just come goes on to; `nil` when it stays.
-    func goal(of party: Party, _ direction: Direction, waitHere: Double) -> SisterPlan? {
+    /// Which sister a party just come goes on to; `nil` when it stays.
+    func goal(of party: Party, _ direction: Direction, waitHere: Double) -> Int? {
         ordered(party, direction) ?? chosen(party, direction, waitHere)
     }
 
     /// Which part of all it belongs to is in the party's own luck, so under two policies with the same order
     /// the same parties are sent.
-    private func ordered(_ party: Party, _ direction: Direction) -> SisterPlan? {
+    private func ordered(_ party: Party, _ direction: Direction) -> Int? {
         guard !orders.isEmpty else { return nil }
         var mixer = SplitMix(state: party.luck ^ 0x6469_7665_7274_6564)
         var place = Double(mixer.next() >> 11) * 0x1p-53
         for order in orders {
             if place < order.share {
-                let sister = sisters[order.sister]
-                return takes(sister, direction, party.mode) ? sister : nil
+                return takes(order.sister, direction, party.mode) ? order.sister : nil
             }
             place -= order.share
         }
@@ -61,19 +60,18 @@ struct Diverter: Sendable {
     }
 
     /// Those led past the line have no reason to go elsewhere.
-    private func chosen(_ party: Party, _ direction: Direction, _ waitHere: Double) -> SisterPlan? {
-        guard party.isInformed, !party.isVulnerable else { return nil }
-        var best: SisterPlan?
+    private func chosen(_ party: Party, _ direction: Direction, _ waitHere: Double) -> Int? {
+        guard party.isInformed, !party.isVulnerable, waitHere > worthwhile else { return nil }
+        var best: Int?
         var least = Double.infinity
-        for index in sisters.indices where takes(sisters[index], direction, party.mode) {
+        for index in sisters.indices where takes(index, direction, party.mode) {
             let through = waits[index][direction, party.mode] + sisters[index].travel
-            if through < least { (best, least) = (sisters[index], through) }
+            if through < least { (best, least) = (index, through) }
         }
-        guard let best, least + worthwhile < waitHere else { return nil }
-        return best
+        return least + worthwhile < waitHere ? best : nil
     }
 
-    private func takes(_ sister: SisterPlan, _ direction: Direction, _ mode: TravelMode) -> Bool {
-        sister.takes[direction.place * 7 + mode.place]
+    private func takes(_ sister: Int, _ direction: Direction, _ mode: TravelMode) -> Bool {
+        sisters[sister].takes[direction.place * 7 + mode.place]
     }
 }

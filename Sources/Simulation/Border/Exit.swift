@@ -11,6 +11,7 @@ struct Exit: Sendable {
     @inline(__always)
     mutating func leave(_ party: Party, at time: Double) {
         tally.served &+= Int(party.persons)
+        if party.isDisplaced { tally.displacedGone &+= Int(party.persons) }
         if party.hasVehicle {
             tally.vehiclesServed &+= 1
             tally.vehiclesHere &-= 1
@@ -24,6 +25,7 @@ struct Exit: Sendable {
     /// A party that came turned back.
     mutating func turnBack(_ party: Party) {
         if party.hasVehicle { tally.vehiclesHere -= 1 }
+        if party.isDisplaced { tally.displacedGone += Int(party.persons) }
     }
 }
 

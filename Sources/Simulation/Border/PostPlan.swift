@@ -20,7 +20,11 @@ struct PostPlan: Sendable {
     let id: CheckpointID
     let incoming: SidePlan
     let outgoing: SidePlan
+    /// Who comes over the world's displacement network; `nil` for a post that is none of its gates.
+    let gate: GatePlan?
     let sisters: [SisterPlan]
+    /// Whether parties of another post may come here.
+    let isSister: Bool
     let limits: [Limit]
     /// How much sooner a party must be through elsewhere to go there, minutes.
     let worthwhile: Double
@@ -36,7 +40,9 @@ struct PostPlan: Sendable {
         grid = HourGrid(start: world.start)
         incoming = SidePlan(world, post, .in, grid)
         outgoing = SidePlan(world, post, .out, grid)
+        gate = GatePlan(world, post, grid)
         sisters = post.sisters.compactMap { SisterPlan(world, $0) }
+        isSister = world.posts.contains { $0.sisters.contains { $0.post == post.id } }
         limits = world.disruptions.filter { $0.post == post.id }.map { disruption in
             Limit(
                 direction: disruption.direction, from: disruption.from.inMinutes,
@@ -45,7 +51,7 @@ struct PostPlan: Sendable {
         }
         worthwhile = world.diversion.worthwhile.inMinutes
         end = world.length.inMinutes
-        flows = world.flows.map(FlowPlan.init)
+        flows = world.flows.map { FlowPlan($0, in: world) }
     }
 }
 
@@ -55,10 +61,10 @@ struct FlowPlan: Sendable {
     private let scale: Distribution
     private let expected: Double
 
-    init(_ flow: Flow) {
+    init(_ flow: Flow, in world: World) {
         name = flow.name
         scale = flow.scale
-        expected = flow.curve.personsInAll
+        expected = world.mostPersons(of: flow)
     }
 
     /// What the flow's curve is multiplied by in a run with that seed.

@@ -43,6 +43,9 @@ extension PostRun {
         return count
     }
 
+    /// Persons who came over a displacement network and are through or turned back, since the beginning.
+    var displacedGone: Int { incoming.tally.displacedGone }
+
     /// Persons given out as ``LetIn`` since the beginning.
     var letInPersons: Int { incoming.tally.letIn }
 }

@@ -10,6 +10,9 @@ struct PostRun: Sendable {
     private(set) var now: Double
     private(set) var incoming: SideRun
     private(set) var outgoing: SideRun
+    /// The expected waits for each direction and means of travel, to be published to those whose sister it is; kept
+    /// up only where there are such.
+    private(set) var expectedWaits = ExpectedWaits()
     private var diverter: Diverter
     /// When lanes or slowness may change by themselves next.
     private var nextChange = -Double.infinity
@@ -32,6 +35,7 @@ struct PostRun: Sendable {
         incoming = SideRun(plan.incoming, plan, scales: scales, seed: seed, from: start)
         outgoing = SideRun(plan.outgoing, plan, scales: scales, seed: seed, from: start)
         settle()
+        reckonWaits()
     }
 
     /// Plays everything before `minute`. Parties let into the country who may need a bed are appended in order
@@ -44,6 +48,7 @@ struct PostRun: Sendable {
             now = next
             if now >= nextChange { settle() }
         }
+        reckonWaits()
     }
 
     private mutating func settle() {
@@ -91,22 +96,20 @@ struct PostRun: Sendable {
         case .out: change(&outgoing)
         }
         settle()
+        reckonWaits()
     }
 
     // MARK: Waits
 
+    private mutating func reckonWaits() {
+        guard plan.isSister else { return }
+        incoming.write(&expectedWaits)
+        outgoing.write(&expectedWaits)
+    }
+
     /// How long one who joins now can expect to wait, by the channel's queue and its lanes; infinity while shut.
     func expectedWait(_ direction: Direction, _ mode: TravelMode) -> Double {
         side(direction).expectedWait(mode)
-    }
-
-    /// The same for each direction and means of travel, to be published to sisters.
-    var expectedWaits: ExpectedWaits {
-        var waits = ExpectedWaits()
-        for direction in Direction.allCases {
-            for mode in TravelMode.allCases { waits[direction, mode] = expectedWait(direction, mode) }
-        }
-        return waits
     }
 
     /// Tells the post what a sister's waits are, by the order of ``PostPlan/sisters``; used until told anew.

@@ -6,6 +6,7 @@ struct SideRun: Sendable {
     private(set) var channels: ContiguousArray<ChannelRun>
     private(set) var secondLine: SecondLineRun?
     private let channelOfMode: [Int?]
+    private let modesOfChannel: [[TravelMode]]
     private let givesOut: Bool
     /// Parties from sisters for whom nothing here is meant; they turn back.
     private var strays = LineTally()
@@ -17,6 +18,9 @@ struct SideRun: Sendable {
     init(_ plan: SidePlan, _ post: PostPlan, scales: [Double], seed: UInt64, from start: Double) {
         direction = plan.direction
         channelOfMode = plan.channelOfMode
+        modesOfChannel = plan.channels.indices.map { index in
+            TravelMode.allCases.filter { plan.channelOfMode[$0.place] == index }
+        }
         givesOut = plan.mayNeedBed.contains(true)
         channels = ContiguousArray(
             plan.channels.map { channel in
@@ -154,6 +158,14 @@ extension PostPlan {
 extension SideRun {
     func expectedWait(_ mode: TravelMode) -> Double {
         channelOfMode[mode.place].map { channels[$0].expectedWait } ?? .infinity
+    }
+
+    /// Writes the expected waits of this direction's channels into a table.
+    func write(_ waits: inout ExpectedWaits) {
+        for index in channels.indices {
+            let wait = channels[index].expectedWait
+            for mode in modesOfChannel[index] { waits[direction, mode] = wait }
+        }
     }
 
     /// Everyone counted since the beginning.

@@ -66,8 +66,7 @@ struct StrandMaker {
         }
     }
 
-    private func law(_ share: ModeShare, _ group: PeopleGroup, _ index: Int, _ channel: Channel) -> PartyLaw?
-    {
+    func law(_ share: ModeShare, _ group: PeopleGroup, _ index: Int, _ channel: Channel) -> PartyLaw? {
         guard let number = UInt16(exactly: index) else { return nil }
         return PartyLaw(
             mode: share.mode, group: number, sizes: PartySizes(mean: share.partySize),

@@ -23,7 +23,7 @@ extension Ensemble where Run == NationalEngine {
     }
 }
 
-extension Comparison where Run == NationalEngine {
+extension PolicyComparison where Run == NationalEngine {
     /// Two policies for the whole country.
     public init(_ first: World, _ second: World, plan: EnsemblePlan) {
         self.init(first, second, plan: plan) { NationalEngine(world: $0, seed: $1, warmUp: plan.warmUp) }

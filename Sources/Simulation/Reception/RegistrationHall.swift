@@ -21,9 +21,10 @@ struct RegistrationHall: Sendable {
 
     /// Plays everything before `minute`; who was registered is appended in order of time.
     mutating func advance(to minute: Double, registered: inout [(at: Double, household: Household)]) {
-        flow.putInOrder()
+        if flow.coming.count > 1 { flow.putInOrder() }
         station.advance(to: minute, &flow)
-        flow.forgetTaken()
+        if !flow.coming.isEmpty { flow.forgetTaken() }
+        guard !flow.registered.isEmpty else { return }
         for one in flow.registered { persons -= Int(one.household.persons) }
         registered += flow.registered
         flow.registered.removeAll(keepingCapacity: true)

@@ -22,6 +22,8 @@ struct ServiceWatch: Sendable {
     }
 
     private var held: [Held]
+    /// The standards that do not hold now.
+    private(set) var broken: Set<ServiceLimit.Service> = []
 
     init(_ limits: [ServiceLimit], _ services: SimulatedShelter.Services) {
         held = limits.compactMap { limit in
@@ -38,16 +40,13 @@ struct ServiceWatch: Sendable {
             if isBroken, held[index].brokenSince == nil {
                 held[index].brokenSince = time
                 held[index].first = held[index].first ?? time
+                broken.insert(held[index].service)
             } else if !isBroken, let since = held[index].brokenSince {
                 held[index].minutes += time - since
                 held[index].brokenSince = nil
+                broken.remove(held[index].service)
             }
         }
-    }
-
-    /// The standards that do not hold now.
-    var broken: Set<ServiceLimit.Service> {
-        Set(held.lazy.filter { $0.brokenSince != nil }.map(\.service))
     }
 
     /// The standards that were ever broken, up to `time`, in the order of the limits.

@@ -51,6 +51,8 @@ public struct Headcount: Hashable, Sendable {
 public enum ConservationBreach: Error, Hashable, Sendable {
     /// Those who came are not those who are somewhere.
     case headcount(Headcount)
+    /// The displacement could not be played on, so nobody knows where those on the way are.
+    case displacement(DisplacementFault)
     /// More sleep in a shelter than it has open beds; the shelter's index in the world.
     case overfull(shelter: Int, occupied: Int, open: Int)
 }

@@ -17,6 +17,7 @@ public struct NationalEngine: SimulationEngine {
 
     var posts: [PostRun]
     var reception: ReceptionRun
+    private var displacement: DisplacementRun?
     private let plan: NationalPlan
     /// For each post, those it let in during the step being played; kept for its memory.
     private var letIn: [[LetIn]]
@@ -48,6 +49,7 @@ public struct NationalEngine: SimulationEngine {
         now = begin
         posts = plan.posts.map { PostRun($0, seed: seed, from: minute) }
         reception = ReceptionRun(world, seed: seed, from: minute)
+        displacement = DisplacementRun(world, seed: seed)
         letIn = Array(repeating: [], count: world.posts.count)
         lastSaid = Array(repeating: nil, count: world.posts.count)
         publishWaits()
@@ -83,8 +85,19 @@ extension NationalEngine {
     mutating func play(to moment: Instant) throws(ConservationBreach) {
         doWhatIsDue()
         while now < moment {
-            try step(to: min(moment, nextTick, timeOfNextAct ?? moment))
+            try displacePeople()
+            try step(to: min(moment, nextTick, timeOfNextAct ?? moment, nextDisplacement ?? moment))
             doWhatIsDue()
+        }
+    }
+
+    private var nextDisplacement: Instant? {
+        displacement.map { world.start + .minutes(Int($0.nextDay)) }
+    }
+
+    private mutating func displacePeople() throws(ConservationBreach) {
+        while let day = nextDisplacement, day <= now {
+            try displacement?.playDay(&posts, seed: seed)
         }
     }
 
@@ -131,6 +144,7 @@ extension NationalEngine {
     /// Where everyone is.
     public var headcount: Headcount {
         var all = reception.headcount
+        if let displacement { all = all + displacement.headcount }
         var letInPersons = 0
         for post in posts {
             all = all + post.headcount

@@ -16,6 +16,8 @@ struct Party: Hashable, Sendable {
     var isVulnerable: Bool
     /// Knows the waits at the sister posts and would go there.
     var isInformed: Bool
+    /// Came over a displacement network, which is told when it is gone.
+    var isDisplaced = false
     /// How many posts it has turned away from; one who has come to a sister stays there.
     var diversions: UInt8 = 0
     /// Minutes at a lane, with the information system in order.

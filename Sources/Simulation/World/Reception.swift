@@ -44,7 +44,7 @@ public struct RegionReception: Hashable, Sendable {
         public var kind: Kind
         /// How many.
         public var vehicles: Int
-        /// Seats in each; a household of more takes a vehicle of its own.
+        /// Seats in each; a household of more goes in several vehicles.
         public var seats: Int
         /// From leaving to being back and ready, for a shelter at no distance; the way both ways comes on top.
         public var turnRound: Span

@@ -15,6 +15,8 @@ public struct World: Hashable, Sendable {
     public let posts: [SimulatedPost]
     /// Who comes beyond the usual, and when.
     public let flows: [Flow]
+    /// Who flees over the land towards the posts; `nil`: nobody is followed that far.
+    public let displacement: GateDisplacement?
     /// When posts cannot work as they should.
     public let disruptions: [Disruption]
     /// How drivers choose between posts.
@@ -38,8 +40,9 @@ public struct World: Hashable, Sendable {
     /// - Throws: ``WorldFault``, the first thing found that no run could be made of.
     public init(
         scenario: String, start: Instant, length: Span = .hours(72), groups: [PeopleGroup] = [],
-        posts: [SimulatedPost], flows: [Flow] = [], disruptions: [Disruption] = [],
-        diversion: Diversion = .none, receptions: [RegionReception] = [], shelters: [SimulatedShelter] = [],
+        posts: [SimulatedPost], flows: [Flow] = [], displacement: GateDisplacement? = nil,
+        disruptions: [Disruption] = [], diversion: Diversion = .none, receptions: [RegionReception] = [],
+        shelters: [SimulatedShelter] = [],
         limits: [ServiceLimit] = [], timetable: [TimedAct] = []
     ) throws(WorldFault) {
         try WorldInspection.inspect(start: start, of: scenario)
@@ -49,6 +52,7 @@ public struct World: Hashable, Sendable {
         self.groups = groups.contains { $0.id == PeopleGroup.usual.id } ? groups : [.usual] + groups
         self.posts = posts
         self.flows = flows
+        self.displacement = displacement
         self.disruptions = disruptions
         self.diversion = diversion
         self.receptions = receptions

@@ -26,6 +26,8 @@ public enum WorldFault: Error, Hashable, Sendable {
     case notAMeansOfTravel(of: String)
     /// Somebody comes by a means of travel for which a side has no lanes.
     case noChannel(of: String, TravelMode)
+    /// A displacement whose gates are not the network's, or whose ways are too many to list.
+    case unplayableDisplacement
     /// People who may need a bed come to a region that takes nobody in.
     case nobodyReceives(RegionCode, of: String)
 

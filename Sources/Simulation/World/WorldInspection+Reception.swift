@@ -80,6 +80,9 @@ extension WorldInspection {
                 try requireReception(at: id, of: flow.name)
             }
         }
+        if let displacement = world.displacement, inNeed.contains(displacement.group) {
+            for gate in displacement.gates { try requireReception(at: gate, of: "displacement") }
+        }
         guard inNeed.contains(PeopleGroup.usual.id) else { return }
         for post in world.posts where post.incoming.usualPersonsPerDay > 0 {
             try requireReception(at: post.id, of: PeopleGroup.usual.id.rawValue)

@@ -12,6 +12,7 @@ struct WorldInspection {
         try inspectGroups()
         try inspectPosts()
         try inspectFlows()
+        try inspectDisplacement()
         try inspectReception()
         try inspectTimetable()
     }

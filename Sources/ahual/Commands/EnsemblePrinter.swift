@@ -27,7 +27,7 @@ struct EnsemblePrinter {
         Output.result(text.lines(subject).joined(separator: "\n"))
     }
 
-    func print(_ first: Scenario, _ second: Scenario, _ result: ComparisonResult) {
+    func print(_ first: Scenario, _ second: Scenario, _ result: PolicyComparisonResult) {
         guard let reference = try? surroundings.files.reference() else { return }
         let text = ComparisonText(reference: reference, catalog: surroundings.catalog)
         Output.result(text.lines(first.name, second.name, result).joined(separator: "\n"))

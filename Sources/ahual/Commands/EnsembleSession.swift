@@ -14,7 +14,7 @@ struct EnsembleSession {
         }
     }
 
-    func play(_ comparison: Comparison<NationalEngine>) async throws -> ComparisonResult {
+    func play(_ comparison: PolicyComparison<NationalEngine>) async throws -> PolicyComparisonResult {
         try await watching { bar in
             try await comparison.play { bar.show(Double($0) / Double(comparison.plan.replications)) }
         }

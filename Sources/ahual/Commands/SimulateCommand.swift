@@ -6,6 +6,7 @@ struct SimulateCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "simulate", abstract: Help.text("cli.simulate.abstract"),
             discussion: Help.text("cli.simulate.discussion"),
-            subcommands: [SimulateRun.self, SimulateFlee.self], defaultSubcommand: SimulateRun.self)
+            subcommands: [SimulateRun.self, SimulateFlee.self, SimulateQueue.self],
+            defaultSubcommand: SimulateRun.self)
     }
 }

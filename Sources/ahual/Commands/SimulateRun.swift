@@ -115,7 +115,7 @@ struct SimulateRun: AsyncParsableCommand {
     private func play(
         _ first: ScenarioShelf.Loaded, _ second: ScenarioShelf.Loaded, _ surroundings: Surroundings
     ) async throws -> Bool {
-        let comparison = Comparison(
+        let comparison = PolicyComparison(
             try options.world(first), try options.world(second), plan: options.plan(for: first.scenario))
         let result = try await EnsembleSession(surroundings).play(comparison)
         let printer = EnsemblePrinter(surroundings, isASCII: ascii)

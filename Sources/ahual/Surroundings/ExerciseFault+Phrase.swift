@@ -20,6 +20,7 @@ extension ConservationBreach: Sayable {
             Phrase(
                 "simulation.breach.headcount",
                 ["came": .number(count.came), "accounted": .number(count.accounted)])
+        case .displacement(let fault): Phrase("simulation.breach.displacement", ["reason": .text("\(fault)")])
         case .overfull(_, let occupied, let open):
             Phrase("simulation.breach.overfull", ["occupied": .number(occupied), "open": .number(open)])
         }

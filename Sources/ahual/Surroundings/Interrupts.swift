@@ -12,7 +12,7 @@ final class Interrupts: Sendable {
         signal(SIGINT, SIG_IGN)
         let queue = DispatchQueue(label: "ahual.interrupts")
         let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-        let asked = Flag()
+        let asked = OnceOnly()
         source.setEventHandler {
             // Two signals that come together are seen as one event that counts both.
             if asked.raise() || source.data > 1 { _exit(130) }

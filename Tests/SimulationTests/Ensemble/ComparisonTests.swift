@@ -6,13 +6,13 @@ import Testing
 struct ComparisonTests {
     private func compare(
         _ replications: Int, shift: Int, secondSeed: UInt64 = 1, threads: Int = 2
-    ) async throws -> ComparisonResult {
+    ) async throws -> PolicyComparisonResult {
         let world = try EnsembleFixture.world()
         // The second world is told from the first by its name alone.
         let other = try World(
             scenario: "policy", start: world.start, length: world.length, posts: world.posts,
             receptions: world.receptions, shelters: world.shelters, limits: world.limits)
-        return try await Comparison(
+        return try await PolicyComparison(
             world, other, plan: EnsemblePlan(replications: replications, seed: 1, threads: threads),
             secondPlan: EnsemblePlan(replications: replications, seed: secondSeed, threads: threads)
         ) { SyntheticRun($0, seed: $1, shift: $0.scenario == "policy" ? shift : 0) }.play()

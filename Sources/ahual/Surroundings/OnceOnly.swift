@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Something that happens once, seen from several threads.
-final class Flag: Sendable {
+final class OnceOnly: Sendable {
     private let isRaised = Atomic(false)
 
     /// Raises it.

@@ -1,7 +1,7 @@
 import Situation
 
 /// What two policies come to under the same luck.
-public struct ComparisonResult: Hashable, Sendable {
+public struct PolicyComparisonResult: Hashable, Sendable {
     public let first: EnsembleResult
     public let second: EnsembleResult
     /// For each measure that both worlds have, in the first one's order.

@@ -4,7 +4,7 @@ import Situation
 ///
 /// Replication r of both has the same seed, and every entity its own stream, so the same people come at the same
 /// times; what differs is what the policies make of it (common random numbers).
-public struct Comparison<Run: ReplicableRun>: Sendable {
+public struct PolicyComparison<Run: ReplicableRun>: Sendable {
     /// What is held against what.
     public let worlds: (World, World)
     /// How often, and with what luck.
@@ -38,7 +38,7 @@ public struct Comparison<Run: ReplicableRun>: Sendable {
     ///
     /// - Parameter progress: told after every pair: how many are done.
     /// - Throws: ``EnsembleFault``.
-    public func play(_ progress: (Int) -> Void = { _ in }) async throws(EnsembleFault) -> ComparisonResult {
+    public func play(_ progress: (Int) -> Void = { _ in }) async throws(EnsembleFault) -> PolicyComparisonResult {
         var totals = (EnsembleTotals(replications.0.layout), EnsembleTotals(replications.1.layout))
         var differences = PairedTotals(replications.0.layout, replications.1.layout)
         var breach: ConservationBreach?
@@ -60,7 +60,7 @@ public struct Comparison<Run: ReplicableRun>: Sendable {
             throw .breach(breach, replication: done - 1, seed: plan.seed(of: done - 1))
         }
         guard done > 0 else { throw .nothingComplete }
-        return ComparisonResult(
+        return PolicyComparisonResult(
             first: totals.0.result(of: worlds.0, plan), second: totals.1.result(of: worlds.1, secondPlan),
             differences: differences.result)
     }
