@@ -27,7 +27,8 @@ let package = Package(
         .library(
             name: "AhualRooms",
             targets: [
-                "Situation", "Reference", "Store", "Simulation", "Worlds", "Exercise", "Feeds", "Terminal",
+                "Situation", "Reference", "Planning", "Store", "Simulation", "Worlds", "Exercise", "Feeds",
+                "Terminal",
             ]),
     ],
     dependencies: [
@@ -98,7 +99,8 @@ let package = Package(
         // Tests.
         .executableTarget(
             name: "journal-probe", dependencies: ["Store", "Situation"], path: "Tests/JournalProbe"),
-        .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
+        .target(
+            name: "Support", dependencies: ["Situation", "Terminal", "Simulation"], path: "Tests/Support"),
         tests(for: "Situation"),
         tests(for: "Language"),
         tests(for: "Reference", ["StrictYAML"]),
