@@ -20,32 +20,33 @@ struct MaliTests {
         #expect(outcome.camps.first == "Fassala-Mbera")
         #expect(outcome.csv.hasPrefix("Day,Date,Fassala-Mbera sim,Fassala-Mbera data,Fassala-Mbera error,"))
         #expect(outcome.csv.contains("\n0,2012-02-29,"))
+        // One seed may stray further than the mean of many.
+        #expect((0.308...0.322).contains(outcome.score.rescaled))
+        checkForecasts(outcome)
     }
 
     /// Flee's own spread over seeds under the baseline settings is 0.311 to 0.318; the tuned ones reach 0.17.
-    /// Twenty seeds are played with `AHUAL_SOAK`, two otherwise.
-    @Test func `the scores lie where Flee's lie`() throws {
+    /// Twenty seeds each way: minutes in a debug build, so only when longer runs are asked for.
+    @Test(
+        .enabled(if: Soak.isAsked, "twenty seeds are played with AHUAL_SOAK"),
+        arguments: DisplacementMethod.allCases)
+    func `the scores of twenty seeds lie where Flee's lie`(method: DisplacementMethod) throws {
         let mali = try mali()
-        let seeds = UInt64(Soak.isAsked ? 20 : 2)
-        func mean(_ settings: FleeSettings, _ method: DisplacementMethod) throws -> Double {
-            let scores = try (1...seeds).map {
-                try mali.play(settings, seed: $0, method: method).score.rescaled
+        func mean(_ settings: FleeSettings) throws -> Double {
+            let scores = try (1...20).map {
+                try mali.play(settings, seed: UInt64($0), method: method).score.rescaled
             }
-            return scores.reduce(0, +) / Double(seeds)
+            return scores.reduce(0, +) / 20
         }
-        #expect((0.311...0.318).contains(try mean(.baseline, .cohorts)))
-        #expect(try mean(.tuned, .cohorts) < 0.17 + (Soak.isAsked ? 0 : 0.003))
-        guard Soak.isAsked else { return }
-        #expect((0.311...0.318).contains(try mean(.baseline, .perPerson)))
-        #expect(try mean(.tuned, .perPerson) <= 0.17)
+        #expect((0.311...0.318).contains(try mean(.baseline)))
+        #expect(try mean(.tuned) <= 0.17)
     }
 
-    @Test func `forecasts without a model are scored by the same formulas`() throws {
-        let outcome = try mali().play(.baseline, seed: 1)
+    /// Forecasts without a model share out the very total, which needs no rescaling.
+    private func checkForecasts(_ outcome: FleeOutcome) {
         let capacities = [75_882, 6905, 1926, 11_387, 3435, 6327, 6198]
         for baseline in NaiveBaseline.all {
             let score = outcome.score(of: baseline, capacities: capacities)
-            // A share of the very total needs no rescaling.
             #expect(abs(score.rescaled - score.normal) < 1e-9)
             #expect((0...2).contains(score.rescaled))
         }

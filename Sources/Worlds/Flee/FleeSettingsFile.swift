@@ -8,6 +8,11 @@ public struct FleeSettingsFile {
     public struct Reading: Sendable {
         public var settings: FleeSettings
         public var remarks: [FleeCaseFault]
+
+        public init(settings: FleeSettings, remarks: [FleeCaseFault] = []) {
+            self.settings = settings
+            self.remarks = remarks
+        }
     }
 
     private let file: String

@@ -50,8 +50,8 @@ struct SimulateFlee: AsyncParsableCommand {
 
     private func rules(_ surroundings: Surroundings) throws -> FleeSettingsFile.Reading {
         switch settings {
-        case "baseline": return FleeSettingsFile.Reading(settings: .baseline, remarks: [])
-        case "tuned": return FleeSettingsFile.Reading(settings: .tuned, remarks: [])
+        case "baseline": return FleeSettingsFile.Reading(settings: .baseline)
+        case "tuned": return FleeSettingsFile.Reading(settings: .tuned)
         default:
             guard FileManager.default.fileExists(atPath: settings) else {
                 throw Failure.wrongUse(
@@ -72,8 +72,8 @@ struct SimulateFlee: AsyncParsableCommand {
                 flee: flee, outcome: outcome, settings: self.settings, method: method, seed: seed,
                 seconds: Double(duration.components.seconds)
                     + Double(duration.components.attoseconds) * 1e-18)
-        } catch let fault as DisplacementFault {
-            throw DisplacementProblem(fault)
+        } catch {
+            throw DisplacementProblem(error)
         }
     }
 
