@@ -11,8 +11,8 @@ struct Ahual: AsyncParsableCommand {
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self,
-                NoteCommand.self, JournalCommand.self, SimulateCommand.self, KeysCommand.self,
-                InfoCommand.self,
+                NoteCommand.self, JournalCommand.self, CheckCommand.self, SimulateCommand.self,
+                KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)
     }

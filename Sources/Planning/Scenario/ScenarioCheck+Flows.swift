@@ -7,7 +7,9 @@ extension ScenarioCheck {
         for (index, flow) in scenario.flows.enumerated() {
             let key = "flows[\(index)]"
             let posts = checkPlace(of: flow, at: key, &notes)
-            if let first = flow.curve.first { notes.inside(first.at, at: "\(key).\(Self.begin(flow, notes, key))") }
+            if let first = flow.curve.first {
+                notes.inside(first.at, at: "\(key).\(Self.begin(flow, notes, key))")
+            }
             if let modes = flow.modes { notes.shares(modes.map(\.share), at: "\(key).modes") }
             if let mean = flow.uncertainty.mean, abs(mean - 1) > 0.001 {
                 notes.add(.meanIsNotOne(mean), at: "\(key).uncertainty")
@@ -16,7 +18,9 @@ extension ScenarioCheck {
                 notes.add(.unknown(.group, flow.group), at: "\(key).group")
                 continue
             }
-            if group.needsBed > 0, flow.direction == .in { notes.reception(behind: posts, at: "\(key).where") }
+            if group.needsBed > 0, flow.direction == .in {
+                notes.reception(behind: posts, at: "\(key).where")
+            }
         }
     }
 
@@ -73,6 +77,9 @@ extension ScenarioCheck {
         }
         for (index, conflict) in displacement.conflicts.enumerated() {
             known(conflict.place, "conflicts[\(index)].place")
+            if displacement.places.contains(where: { $0.id == conflict.place && $0.kind != .origin }) {
+                notes.add(.notAnOrigin(conflict.place), at: "displacement.conflicts[\(index)].place")
+            }
             notes.inside(conflict.from, at: "displacement.conflicts[\(index)].from")
         }
         for (index, closure) in displacement.closures.enumerated() {

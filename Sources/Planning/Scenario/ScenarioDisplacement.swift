@@ -20,7 +20,7 @@ public struct ScenarioDisplacement: Hashable, Sendable {
     /// What is shut, and when.
     public var closures: [Closure]
 
-    /// A place people leave, pass or stay at.
+    /// A place people leave, pass or reach.
     public struct Place: Hashable, Sendable, Identifiable {
         /// The name routes call it by.
         public var id: String
@@ -30,8 +30,6 @@ public struct ScenarioDisplacement: Hashable, Sendable {
         public var kind: Kind
         /// People who live there at the beginning.
         public var population: Int
-        /// Places in a camp; `nil`: no limit.
-        public var capacity: Int?
         /// The post of Kazakhstan behind a gate.
         public var checkpoint: CheckpointID?
     }
@@ -42,8 +40,6 @@ public struct ScenarioDisplacement: Hashable, Sendable {
         case origin
         /// A place on the way.
         case town
-        /// A camp beyond the border, where people stay.
-        case camp
         /// A border post of Kazakhstan: those who reach it stand in its line.
         case gate
     }

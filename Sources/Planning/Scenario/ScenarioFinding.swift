@@ -49,6 +49,8 @@ public struct ScenarioFinding: Hashable, Sendable {
         case noFleet
         /// From here no way leads to a border post.
         case noWayToABorderPost
+        /// Nobody lives there who could leave.
+        case notAnOrigin(String)
         /// One end is the other.
         case sameEnds(String)
         /// Something a run cannot be made of, in the simulator's own words.

@@ -70,7 +70,8 @@ public struct ScenarioFlow: Hashable, Sendable {
             case .fall: [Knot(at: from, part: 1), Knot(at: to, part: 0)]
             case .hill:
                 [
-                    Knot(at: from, part: 0), Knot(at: .minutes((from.wholeMinutes + to.wholeMinutes) / 2), part: 1),
+                    Knot(at: from, part: 0),
+                    Knot(at: .minutes((from.wholeMinutes + to.wholeMinutes) / 2), part: 1),
                     Knot(at: to, part: 0),
                 ]
             }

@@ -36,7 +36,8 @@ extension ScenarioReader {
         faults.note(
             value.fault(
                 .expected(
-                    "one of " + ScenarioDecision.actKeys.joined(separator: ", "), found: "a decision without an act")
+                    "one of " + ScenarioDecision.actKeys.joined(separator: ", "),
+                    found: "a decision without an act")
             ))
         return nil
     }
@@ -58,7 +59,8 @@ extension ScenarioReader {
                 share: form.value("share", or: 0) { try $0.share() })
         case "registration":
             .staffRegistration(
-                region("region", &form), desks: form.value("desks", or: 0) { try $0.integer(in: PlanLimits.lanes) })
+                region("region", &form),
+                desks: form.value("desks", or: 0) { try $0.integer(in: PlanLimits.lanes) })
         case "order_buses":
             .orderBuses(
                 region("region", &form), count: form.value("count", or: 1) { try $0.integer(in: 1...10_000) })
@@ -73,7 +75,8 @@ extension ScenarioReader {
                 form.faults.reading(shelter, or: "") { try $0.identifier() },
                 beds: form.value("beds", or: 1) { try $0.integer(in: 1...PlanLimits.beds.upperBound) })
         }
-        return .openRegionReserve(region("region", &form), share: form.value("share", or: 0) { try $0.share() })
+        return .openRegionReserve(
+            region("region", &form), share: form.value("share", or: 0) { try $0.share() })
     }
 
     private static func post(_ form: inout YAMLForm) -> CheckpointID {

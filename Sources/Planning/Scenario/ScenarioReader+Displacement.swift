@@ -28,8 +28,6 @@ extension ScenarioReader {
             name: form.optional("name") { try $0.planText() },
             kind: kind,
             population: form.optional("population") { try $0.integer(in: PlanLimits.people) } ?? 0,
-            capacity: kind == .camp
-                ? form.optional("capacity") { try $0.integer(in: PlanLimits.people) } : nil,
             checkpoint: kind == .gate ? form.value("checkpoint", or: "") { try $0.identifier() } : nil)
     }
 
@@ -81,7 +79,9 @@ extension ScenarioReader {
         let before = form.faults.all.count
         let from = form.value("from", or: Span.zero) { try $0.span() }
         let to = form.faults.reading(end, or: from) { try $0.span() }
-        if form.faults.all.count == before, to <= from { form.faults.note(end.expected("a time after 'from'")) }
+        if form.faults.all.count == before, to <= from {
+            form.faults.note(end.expected("a time after 'from'"))
+        }
         return (from, to)
     }
 }

@@ -83,7 +83,9 @@ extension ScenarioReader {
         let from = form.value("from", or: Span.zero) { try $0.span() }
         guard let end = form.demand("to") else { return (from, from + .minutes(1)) }
         let to = form.faults.reading(end, or: from + .minutes(1)) { try $0.span() }
-        if form.faults.all.count == before, to <= from { form.faults.note(end.expected("a time after 'from'")) }
+        if form.faults.all.count == before, to <= from {
+            form.faults.note(end.expected("a time after 'from'"))
+        }
         return (from, to)
     }
 

@@ -26,7 +26,9 @@ extension ScenarioReader {
         var change = PostChange(
             posts: form.value("posts", or: PostSelection(base: .all)) { try postSelection($0) })
         change.direction = form.optional("direction") { try $0.oneOf(Direction.self) }
-        change.usualPersonsPerDay = form.optional("usual_per_day") { try $0.number(in: PlanLimits.personsPerDay) }
+        change.usualPersonsPerDay = form.optional("usual_per_day") {
+            try $0.number(in: PlanLimits.personsPerDay)
+        }
         change.lanes = form.optional("lanes") { try $0.integer(in: PlanLimits.lanes) }
         change.roster = form.optional("roster") { try $0.roster() }
         change.minutesPerParty = form.optional("per_party") { try serviceMinutes($0) }
@@ -51,7 +53,9 @@ extension ScenarioReader {
     private static func channel(_ value: YAMLValue, _ faults: YAMLFaults) -> PlannedChannel {
         var form = YAMLForm(value, faults)
         defer { form.finish() }
-        let modes = form.value("modes", or: []) { try $0.list { value throws(YAMLFault) in try value.travelMode() } }
+        let modes = form.value("modes", or: []) {
+            try $0.list { value throws(YAMLFault) in try value.travelMode() }
+        }
         let roster = form.optional("roster") { try $0.roster() }
         let lanes = roster == nil ? form.value("lanes", or: 0) { try $0.integer(in: PlanLimits.lanes) } : 0
         return PlannedChannel(

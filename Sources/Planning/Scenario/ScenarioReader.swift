@@ -87,7 +87,8 @@ public enum ScenarioReader {
             let both = try value.number(in: 0...1000)
             return (both, both)
         }
-        return try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> (in: Double, out: Double) in
+        return try value.mapping {
+            (fields: inout YAMLFields) throws(YAMLFault) -> (in: Double, out: Double) in
             (
                 try fields.require("in").number(in: 0...1000), try fields.require("out").number(in: 0...1000)
             )

@@ -11,7 +11,8 @@ extension WorldBuilder {
             posts.append(
                 SimulatedPost(
                     id: post.id, region: post.region, section: post.section,
-                    incoming: try side(post, .in), outgoing: try side(post, .out), sisters: sisters(of: post)))
+                    incoming: try side(post, .in), outgoing: try side(post, .out), sisters: sisters(of: post))
+            )
         }
         return posts
     }
@@ -28,10 +29,13 @@ extension WorldBuilder {
         var side = SimulatedPost.Side(
             usualPersonsPerDay: Double(usual) * scale, profile: profile, mix: mix,
             channels: [
-                Channel(modes: mix.map(\.mode), roster: Roster(lanes), service: try service(0, perPerson, post.id))
+                Channel(
+                    modes: mix.map(\.mode), roster: Roster(lanes), service: try service(0, perPerson, post.id)
+                )
             ])
         for change in scenario.postChanges {
-            guard change.direction == nil || change.direction == direction, chosen(change.posts).contains(post.id)
+            guard change.direction == nil || change.direction == direction,
+                chosen(change.posts).contains(post.id)
             else { continue }
             try apply(change, to: &side, of: post.id)
         }

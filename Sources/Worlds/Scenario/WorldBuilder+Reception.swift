@@ -64,7 +64,8 @@ extension WorldBuilder {
         if let travel = change.travel { shelter.travel = travel }
         let old = shelter.services
         shelter.services = SimulatedShelter.Services(
-            waterLitresPerDay: change.waterLitresPerDay ?? old.waterLitresPerDay, taps: change.taps ?? old.taps,
+            waterLitresPerDay: change.waterLitresPerDay ?? old.waterLitresPerDay,
+            taps: change.taps ?? old.taps,
             toilets: change.toilets ?? old.toilets, showers: change.showers ?? old.showers,
             coveredSquareMetres: change.coveredSquareMetres ?? old.coveredSquareMetres,
             staff: change.staff ?? old.staff,
@@ -74,7 +75,8 @@ extension WorldBuilder {
     /// People are registered at the region's busiest post that plays; from there the drive.
     private func way(to shelter: Shelter) -> Span {
         let posts = playing.filter { $0.region == shelter.region && $0.kind == .road }
-        guard let busiest = posts.max(by: { $0.planning.usualIn.value.count < $1.planning.usualIn.value.count })
+        guard
+            let busiest = posts.max(by: { $0.planning.usualIn.value.count < $1.planning.usualIn.value.count })
         else { return Illustrative.wayToShelter }
         return Illustrative.drive(busiest.coordinates.kilometres(to: shelter.coordinates))
     }

@@ -31,7 +31,8 @@ public struct WorldBuilder {
         return try World(
             scenario: scenario.id.rawValue, start: scenario.start, length: scenario.horizon,
             groups: try groups(), posts: posts, flows: try flows(over: posts),
-            disruptions: disruptions(), diversion: diversion, receptions: try receptions(),
+            displacement: try displacement(over: posts), disruptions: disruptions(), diversion: diversion,
+            receptions: try receptions(),
             shelters: shelters, limits: limits, timetable: timetable(shelters))
     }
 
