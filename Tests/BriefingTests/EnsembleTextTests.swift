@@ -24,14 +24,17 @@ struct EnsembleTextTests {
         _ language: Language, isConflict: Bool = false, _ repertoire: Glyphs.Repertoire = .unicode
     ) async throws -> [String] {
         let subject = EnsembleSubject(
-            name: Self.name, notes: Self.name, isConflict: isConflict, result: try await SampleEnsemble.result())
+            name: Self.name, notes: Self.name, isConflict: isConflict,
+            result: try await SampleEnsemble.result())
         return EnsembleText(
             reference: try reference(), catalog: try catalog(language), repertoire: repertoire, width: 80
         ).lines(subject)
     }
 
     @Test(arguments: Language.allCases)
-    func `the text says that it was simulated, how often and with which seed`(_ language: Language) async throws {
+    func `the text says that it was simulated, how often and with which seed`(_ language: Language)
+        async throws
+    {
         let text = try await lines(language).joined(separator: "\n")
         #expect(text.contains(try catalog(language).say("simulation.run.note.simulated")))
         #expect(text.contains("20"))
@@ -83,7 +86,8 @@ struct EnsembleTextTests {
         let rows = tables[0].text.split(separator: "\r\n")
         #expect(rows.first == "metric,scope,place,unit,time,p10,p50,p90,mean")
         #expect(
-            rows.contains("country.arrivals_hour,country,KZ,persons,2026-09-21T19:00:00+05:00,40.0,40.0,40.0,40.0")
+            rows.contains(
+                "country.arrivals_hour,country,KZ,persons,2026-09-21T19:00:00+05:00,40.0,40.0,40.0,40.0")
         )
         #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 9 })
     }

@@ -67,7 +67,8 @@ struct NationalBench: Measuring {
     private static func world() throws -> World {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let reference = try ReferenceLoader(folder: root.appending(path: "Sources/Reference/Resources")).core()
+        let reference = try ReferenceLoader(folder: root.appending(path: "Sources/Reference/Resources"))
+            .core()
         let file = root.appending(path: "Scenarios/demonstration.yaml")
         let posts = reference.checkpoints.filter { $0.kind == .road }.map(\.id.rawValue)
         let text = try String(contentsOf: file, encoding: .utf8)

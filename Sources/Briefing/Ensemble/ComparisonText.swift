@@ -17,7 +17,8 @@ public struct ComparisonText {
     }
 
     /// The whole text, a line an element.
-    public func lines(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String] {
+    public func lines(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String]
+    {
         let parts = [
             head(first, second, comparison), country(comparison), places(comparison),
             [words("comparison.legend")],
@@ -25,7 +26,8 @@ public struct ComparisonText {
         return Array(parts.filter { !$0.isEmpty }.flatMap { $0 + [""] }.dropLast())
     }
 
-    private func head(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String] {
+    private func head(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String]
+    {
         [
             "\(words.speech("program.name")) · \(words("comparison.title"))",
             "  A: \(words.names.text(first)) (\(comparison.first.scenario))",
@@ -52,7 +54,8 @@ public struct ComparisonText {
 
     private func table(_ rows: [MeasureDifference], _ comparison: PolicyComparisonResult) -> [String] {
         var table = TextTable([.left, .left, .right, .right, .right, .left])
-        table.add(["place", "figure", "first", "second", "difference", "verdict"].map { words("column.\($0)") })
+        table.add(
+            ["place", "figure", "first", "second", "difference", "verdict"].map { words("column.\($0)") })
         for row in rows {
             let measure = row.key.measure
             let start = comparison.first.grid.start
@@ -85,7 +88,8 @@ public struct ComparisonText {
     }
 
     private func verdict(_ row: MeasureDifference) -> String {
-        var text = words("verdict.\(row.value.verdict == .notShown ? "not-shown" : row.value.verdict.rawValue)")
+        var text = words(
+            "verdict.\(row.value.verdict == .notShown ? "not-shown" : row.value.verdict.rawValue)")
         if let missing = row.value.pairsMissing {
             text += ", " + words("verdict.missing", ["count": .number(missing)])
         }

@@ -116,7 +116,9 @@ extension EnsembleJSON {
         let documents: [String: Double]
 
         init(_ people: ExpectedPeople) {
-            func named<Kind: RawRepresentable<String> & Hashable>(_ persons: [Kind: Double]) -> [String: Double] {
+            func named<Kind: RawRepresentable<String> & Hashable>(_ persons: [Kind: Double]) -> [String:
+                Double]
+            {
                 Dictionary(persons.map { ($0.rawValue, $1) }, uniquingKeysWith: +)
             }
             persons = people.persons

@@ -17,22 +17,27 @@ extension EnsembleText {
     /// Posts in the order of what waiting cost there; those without a line are only counted.
     func posts(_ result: EnsembleResult) -> [String] {
         let waited = result.measures(.personHoursWaited, at: .post)
-        let ranked = waited.enumerated().filter { ($1.fan?.p90 ?? 0) >= 1 }.sorted { left, right in
+        let ranked = waited.enumerated().filter { ($1.fan?.p90 ?? 0) >= Self.hoursWorthNaming }.sorted {
+            left, right in
             let (first, second) = (left.element.fan?.p50 ?? 0, right.element.fan?.p50 ?? 0)
             return first == second ? left.offset < right.offset : first > second
         }.map(\.element.key.place)
         var lines = [words("heading.posts")]
         if !ranked.isEmpty {
+            // Nobody turned away anywhere is no column of noughts.
+            let losses = [RunMeasure.refused, .diverted, .gaveUp].filter { measure in
+                ranked.contains { (result.measure(measure, $0)?.fan?.p90 ?? 0) > 0 }
+            }
             lines += table(
                 result, ranked, first: "checkpoint",
-                [
-                    .arrivals, .refused, .diverted, .gaveUp, .peakQueue, .peakQueueAt, .peakWait,
-                    .personHoursWaited,
-                ])
+                [.arrivals] + losses + [.peakQueue, .peakQueueAt, .peakWait, .personHoursWaited])
         }
         let calm = waited.count - ranked.count
         return calm > 0 ? lines + ["  " + words("posts-calm", ["count": .number(calm)])] : lines
     }
+
+    /// Person-hours in a run under which a post's line is not worth a row.
+    private static let hoursWorthNaming = 10.0
 
     func regions(_ result: EnsembleResult) -> [String] {
         let full = result.measures(.hoursToFull, at: .region)

@@ -12,7 +12,8 @@ extension Model {
 
     /// Plays a scenario when it is first looked at; one that was played is shown as it is.
     mutating func openForecast(_ id: Scenario.ID) -> [Effect] {
-        guard let scenario = forecast.scenario(id), forecast.outcomes[id] == nil, !forecast.isRunning(id) else {
+        guard let scenario = forecast.scenario(id), forecast.outcomes[id] == nil, !forecast.isRunning(id)
+        else {
             return []
         }
         return begin(scenario, seed: scenario.seed)

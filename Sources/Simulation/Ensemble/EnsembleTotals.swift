@@ -10,7 +10,8 @@ struct EnsembleTotals: Sendable {
 
     init(_ layout: EnsembleLayout) {
         self.layout = layout
-        cells = Array(repeating: Spread(capacity: Spread.ofCell), count: layout.series.count * layout.grid.count)
+        cells = Array(
+            repeating: Spread(capacity: Spread.ofCell), count: layout.series.count * layout.grid.count)
         measures = Array(repeating: Spread(capacity: Spread.ofMeasure), count: layout.measures.count)
     }
 
@@ -70,6 +71,7 @@ struct Spread: Sendable {
     func summary(of key: MeasureKey, runs: Int) -> MeasureSummary {
         let interval = tally.count > 1 ? ReplicationInterval(tally, confidence: .ninetyFive) : nil
         return MeasureSummary(
-            key: key, runs: runs, occurred: tally.count, fan: fan, interval: interval.map { $0.low...$0.high })
+            key: key, runs: runs, occurred: tally.count, fan: fan, interval: interval.map { $0.low...$0.high }
+        )
     }
 }

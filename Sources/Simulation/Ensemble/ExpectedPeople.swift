@@ -14,7 +14,9 @@ public struct ExpectedPeople: Hashable, Sendable {
     public private(set) var documents: [Documents: Double] = [:]
 
     /// Everyone.
-    public var persons: Double { groups.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { $0 + $1.value } }
+    public var persons: Double {
+        groups.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { $0 + $1.value }
+    }
 
     init(_ world: World) {
         for flow in world.flows where flow.direction == .in {

@@ -38,7 +38,9 @@ public struct PolicyComparison<Run: ReplicableRun>: Sendable {
     ///
     /// - Parameter progress: told after every pair: how many are done.
     /// - Throws: ``EnsembleFault``.
-    public func play(_ progress: (Int) -> Void = { _ in }) async throws(EnsembleFault) -> PolicyComparisonResult {
+    public func play(_ progress: (Int) -> Void = { _ in }) async throws(EnsembleFault)
+        -> PolicyComparisonResult
+    {
         var totals = (EnsembleTotals(replications.0.layout), EnsembleTotals(replications.1.layout))
         var differences = PairedTotals(replications.0.layout, replications.1.layout)
         var breach: ConservationBreach?

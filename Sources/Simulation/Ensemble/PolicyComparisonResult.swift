@@ -74,7 +74,9 @@ public struct PairedDifference: Hashable, Sendable {
         guard verdict == .notShown, let mean, let interval, mean != 0 else { return nil }
         let half = (interval.upperBound - interval.lowerBound) / 2
         let needed = Double(pairs) * (half / mean) * (half / mean)
-        guard needed.isFinite, needed <= Double(EnsemblePlan.allowedReplications.upperBound) else { return nil }
+        guard needed.isFinite, needed <= Double(EnsemblePlan.allowedReplications.upperBound) else {
+            return nil
+        }
         return max(1, Int(needed.rounded(.up)) - pairs)
     }
 }

@@ -65,7 +65,8 @@ struct EnsemblePrinter {
     /// writes.
     private var repertoire: Glyphs.Repertoire {
         guard !isASCII, isUnicode else { return .ascii }
-        let isConsole = Output.outputIsTerminal && surroundings.environment["TERM"]?.hasPrefix("linux") == true
+        let isConsole =
+            Output.outputIsTerminal && surroundings.environment["TERM"]?.hasPrefix("linux") == true
         return isConsole ? .blocks : .unicode
     }
 
@@ -80,7 +81,8 @@ struct EnsemblePrinter {
     /// The terminal's width, or one that fits a printed page.
     private var width: Int {
         var size = winsize()
-        guard Output.outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+        guard Output.outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else {
             return 100
         }
         return Int(size.ws_col)

@@ -25,7 +25,9 @@ struct ScenarioShelf: Sendable {
             .filter { $0.hasSuffix(".yaml") }.sorted()
         var scenarios: [Scenario] = []
         for name in names {
-            guard let scenario = try? ScenarioReader.load(folder.appendingPathComponent(name)) else { continue }
+            guard let scenario = try? ScenarioReader.load(folder.appendingPathComponent(name)) else {
+                continue
+            }
             scenarios.append(scenario)
         }
         return (scenarios, names.count - scenarios.count)

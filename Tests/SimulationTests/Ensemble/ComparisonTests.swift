@@ -34,7 +34,8 @@ struct ComparisonTests {
         // Ten persons less in each of 24 hours.
         #expect(abs((waited.value.mean ?? 0) + 240) < 1e-6)
         #expect(waited.value.verdict == .real)
-        let other = try #require(try await compare(60, shift: -10, secondSeed: 9).difference(.personHoursWaited))
+        let other = try #require(
+            try await compare(60, shift: -10, secondSeed: 9).difference(.personHoursWaited))
         #expect(other.value.verdict == .notShown)
         #expect(other.value.deviation > 100 * (waited.value.deviation + 1))
     }

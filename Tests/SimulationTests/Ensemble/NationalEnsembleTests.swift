@@ -36,7 +36,9 @@ struct NationalEnsembleTests {
         ) { NationalEngine(world: $0, seed: $1, warmUp: .hours(1)) }.play()
     }
 
-    @Test func `the same luck makes the difference of two policies surer than luck of their own`() async throws {
+    @Test func `the same luck makes the difference of two policies surer than luck of their own`()
+        async throws
+    {
         let same = try await compare(30, secondSeed: 1)
         let other = try await compare(30, secondSeed: 1_000_003)
         let first = try #require(same.difference(.personHoursWaited))

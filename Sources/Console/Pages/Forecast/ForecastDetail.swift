@@ -78,7 +78,8 @@ struct ForecastDetail {
 
     private func addBasis(_ result: EnsembleResult, to document: inout Document) {
         let isRunning = look.model.forecast.isRunning(scenario.id)
-        let basis = isRunning
+        let basis =
+            isRunning
             ? speech("console.forecast.so-far", ["count": .number(result.replications)]) : words.basis(result)
         document.text(basis, !result.isComplete && !isRunning ? .warning : .normal)
         let from = words(
