@@ -27,7 +27,8 @@ let package = Package(
         .library(
             name: "AhualRooms",
             targets: [
-                "Situation", "Reference", "Store", "Simulation", "Worlds", "Exercise", "Feeds", "Terminal",
+                "Situation", "Reference", "Planning", "Store", "Simulation", "Worlds", "Exercise", "Feeds",
+                "Terminal",
             ]),
     ],
     dependencies: [
@@ -48,7 +49,9 @@ let package = Package(
         .target(name: "DelimitedText"),
 
         // Domain values in a reader's words: shared by screens, documents and the command line.
-        .target(name: "Wording", dependencies: ["Situation", "Language", "Reference", "Planning"]),
+        .target(
+            name: "Wording",
+            dependencies: ["Situation", "Language", "Reference", "Planning", "Simulation"]),
 
         // What surrounds the domain.
         .target(
@@ -66,7 +69,11 @@ let package = Package(
         .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
         .target(
             name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
-        .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
+        .target(
+            name: "Briefing",
+            dependencies: [
+                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal",
+            ]),
 
         // The screen.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -74,7 +81,9 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"]),
         .target(
             name: "Console",
-            dependencies: ["Situation", "Reference", "Planning", "Terminal", "Language", "Wording"]),
+            dependencies: [
+                "Situation", "Reference", "Planning", "Simulation", "Terminal", "Language", "Wording",
+            ]),
 
         // The program.
         .executableTarget(
@@ -90,7 +99,8 @@ let package = Package(
         // Tests.
         .executableTarget(
             name: "journal-probe", dependencies: ["Store", "Situation"], path: "Tests/JournalProbe"),
-        .target(name: "Support", dependencies: ["Situation", "Terminal"], path: "Tests/Support"),
+        .target(
+            name: "Support", dependencies: ["Situation", "Terminal", "Simulation"], path: "Tests/Support"),
         tests(for: "Situation"),
         tests(for: "Language"),
         tests(for: "Reference", ["StrictYAML"]),
@@ -101,7 +111,7 @@ let package = Package(
         tests(for: "Worlds", ["StrictYAML"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
-        tests(for: "Briefing"),
+        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

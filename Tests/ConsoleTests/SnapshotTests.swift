@@ -11,7 +11,7 @@ import Testing
 @Suite struct SnapshotTests {
     @Test("every screen looks as it was read", arguments: ScreenCase.all, Size.sizes)
     func screens(_ screen: ScreenCase, _ size: Size) throws {
-        try hold(named: "bad-night/\(screen.name)-\(size.name)") { language in
+        try Self.hold(named: "bad-night/\(screen.name)-\(size.name)") { language in
             var sitting = try Sitting(language: language, size: size)
             try screen.open(&sitting)
             return sitting.lines
@@ -20,7 +20,7 @@ import Testing
 
     @Test("a quiet day looks quiet", arguments: ["overview", "checkpoints", "shelters"], Size.sizes)
     func quietDay(_ name: String, _ size: Size) throws {
-        try hold(named: "quiet-day/\(name)-\(size.name)") { language in
+        try Self.hold(named: "quiet-day/\(name)-\(size.name)") { language in
             var sitting = try Sitting(SampleSituation.quietDay, language: language, size: size)
             try ScreenCase.all.first { $0.name == name }?.open(&sitting)
             return sitting.lines
@@ -31,7 +31,7 @@ import Testing
         "the smallest screen still says what matters",
         arguments: ["overview", "checkpoints", "shelters", "log"])
     func smallest(_ name: String) throws {
-        try hold(named: "smallest/\(name)-60x16") { language in
+        try Self.hold(named: "smallest/\(name)-60x16") { language in
             var sitting = try Sitting(nature: .exercise, language: language, size: Areas.minimum)
             try ScreenCase.all.first { $0.name == name }?.open(&sitting)
             return sitting.lines
@@ -40,7 +40,7 @@ import Testing
 
     @Test("an exercise is framed as one", arguments: ["overview", "checkpoint", "help"])
     func exercise(_ name: String) throws {
-        try hold(named: "exercise/\(name)-80x24") { language in
+        try Self.hold(named: "exercise/\(name)-80x24") { language in
             var sitting = try Sitting(nature: .exercise, language: language)
             try ScreenCase.all.first { $0.name == name }?.open(&sitting)
             return sitting.lines
@@ -49,7 +49,7 @@ import Testing
 
     @Test("the past says what it is")
     func past() throws {
-        try hold(named: "past/overview-80x24") { language in
+        try Self.hold(named: "past/overview-80x24") { language in
             let moment = PastMoment(asKnownAt: Instant(year: 2026, month: 11, day: 22, hour: 20))
             return try Sitting(language: language, past: moment).lines
         }
@@ -77,7 +77,7 @@ import Testing
     }
 
     /// One file for the three languages of a screen.
-    private func hold(named name: String, _ lines: (Language) throws -> [String]) throws {
+    static func hold(named name: String, _ lines: (Language) throws -> [String]) throws {
         let all = try Language.allCases.flatMap { language in
             ["— \(language.rawValue) " + String(repeating: "—", count: 20)] + (try lines(language))
         }

@@ -1,5 +1,5 @@
 /// A random source for property tests that gives the same numbers for the same seed (SplitMix64).
-public struct Seeded: RandomNumberGenerator {
+public struct Seeded: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     public init(_ seed: UInt64) { state = seed }

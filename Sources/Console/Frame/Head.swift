@@ -75,6 +75,7 @@ extension Look {
         case .indicator(let number): "\(number)"
         case .playbook(let id):
             model.context.playbooks.first { $0.id == id }.map { names.text($0.name) } ?? id.rawValue
+        case .forecast(let id): model.forecast.scenario(id).map { names.text($0.name) } ?? id.rawValue
         case .entry(let id): id.description
         }
     }

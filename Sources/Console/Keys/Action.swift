@@ -9,6 +9,7 @@ enum Action: Hashable, Sendable {
     case filter, sortNext, sortReverse
     case pause, note, copyRow, saveScreen
     case exercisePause, faster, slower
+    case forecastAgain, forecastStop
     case language, mouse, redraw, suspend
     case help, palette, quit
 
@@ -27,6 +28,8 @@ enum Action: Hashable, Sendable {
         case .copyRow: "copy"
         case .saveScreen: "save-screen"
         case .exercisePause: "exercise-pause"
+        case .forecastAgain: "forecast-again"
+        case .forecastStop: "forecast-stop"
         default: "\(self)"
         }
     }

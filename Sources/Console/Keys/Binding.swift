@@ -31,6 +31,10 @@ struct Binding: Sendable {
         case sortedLists
         case overview
         case exercise
+        /// A scenario that is looked at.
+        case forecast
+        /// The list of scenarios or one of them.
+        case forecasts
 
         func holds(_ model: Model) -> Bool {
             let destination = model.view.destination
@@ -44,6 +48,8 @@ struct Binding: Sendable {
                     destination)
             case .overview: return destination == .tab(.overview)
             case .exercise: return model.isExercise
+            case .forecast: return destination.tab == .forecast && destination.isDetail
+            case .forecasts: return destination.tab == .forecast
             }
         }
     }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The one table of commands.
 enum Bindings {
-    static let all: [Binding] = screens + movement + list + acting + exercise + program
+    static let all: [Binding] = screens + movement + list + acting + forecast + exercise + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the
     /// letter of the same key in the English one.
@@ -23,7 +23,8 @@ enum Bindings {
 
     private static let screens = [
         screen(.overview, "1", 2), screen(.checkpoints, "2", 3), screen(.shelters, "3", 4),
-        screen(.indicators, "4", 5), screen(.playbooks, "5", 6), screen(.log, "8", 8),
+        screen(.indicators, "4", 5), screen(.playbooks, "5", 6),
+        screen(.forecast, "6", 7), screen(.log, "8", 8),
     ]
 
     private static func screen(_ tab: Tab, _ digit: Character, _ function: Int) -> Binding {
@@ -69,6 +70,15 @@ enum Bindings {
         Binding(
             action: .pause, keys: [.character("p"), .character(" ")], scope: .everywhere, hintRank: 9,
             disabledReason: { $0.context.past == nil ? nil : Phrase("console.why-not.past-holds-still") }),
+    ]
+
+    private static let forecast = [
+        Binding(
+            action: .forecastAgain, keys: [.character("r")], scope: .forecast, hintRank: 5,
+            disabledReason: { $0.reasonNotToPlayAgain }),
+        Binding(
+            action: .forecastStop, keys: [.character("x")], scope: .forecasts, hintRank: 6,
+            disabledReason: { $0.reasonNotToStopForecast }),
     ]
 
     private static let exercise = [

@@ -1,9 +1,10 @@
+import Planning
 import Situation
 import Wording
 
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {
-    case overview, checkpoints, shelters, indicators, playbooks, log
+    case overview, checkpoints, shelters, indicators, playbooks, forecast, log
 }
 
 /// A view one can be at.
@@ -15,6 +16,8 @@ public enum Destination: Hashable, Sendable {
     case shelter(ShelterID)
     case indicator(IndicatorNumber)
     case playbook(PlaybookID)
+    /// A scenario played many times.
+    case forecast(Scenario.ID)
     case entry(EntryID)
 
     /// The screen it belongs to; `nil` for the welcome page.
@@ -26,6 +29,7 @@ public enum Destination: Hashable, Sendable {
         case .region, .shelter: .shelters
         case .indicator: .indicators
         case .playbook: .playbooks
+        case .forecast: .forecast
         case .entry: .log
         }
     }

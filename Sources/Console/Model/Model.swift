@@ -20,6 +20,7 @@ public struct Model: Sendable {
     var hold: Hold?
     var log = LogBook()
     var policy = PolicyState.notAsked
+    var forecast = ForecastDesk()
     var navigation = Navigation()
     var overlay: Overlay?
     var input: LineInput?

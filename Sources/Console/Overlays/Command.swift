@@ -56,7 +56,10 @@ extension Look {
         let playbooks = model.context.playbooks.map {
             go(names.text($0.name), "\($0.id)", "console.tab.playbooks", .playbook($0.id))
         }
-        return posts + shelters + indicators + playbooks
+        let scenarios = model.forecast.scenarios.map {
+            go(names.text($0.name), "\($0.id)", "console.tab.forecast", .forecast($0.id))
+        }
+        return posts + shelters + indicators + playbooks + scenarios
     }
 
     /// The commands that what was typed finds, by their place in `all`.

@@ -33,6 +33,10 @@ extension Look {
             return model.context.playbooks.first { $0.id == id }
                 .map { PlaybookDetail(look: self, playbook: $0).laidOut(in: area) }
                 ?? telling("console.word.unknown-place", in: area)
+        case .forecast(let id):
+            return model.forecast.scenario(id)
+                .map { ForecastDetail(look: self, scenario: $0).laidOut(in: area) }
+                ?? telling("console.word.loading", in: area)
         case .entry(let id): return EntryDetail(look: self, id: id).laidOut(in: area)
         }
     }
@@ -67,6 +71,11 @@ extension Look {
                 listing, head: listHead(listing, counting: "console.count.playbooks", note: playbookFaults),
                 in: area,
                 preview: preview)
+        case .forecast:
+            let listing = forecastListing
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.scenarios", note: forecastNote),
+                in: area, legend: ensembleWords("note.simulated"), preview: preview)
         case .log:
             let listing = logListing
             let note = model.log.isLoading ? speech("console.word.loading") : nil
@@ -93,6 +102,8 @@ extension Look {
             return model.context.playbooks.first { $0.id == id }.map {
                 PlaybookDetail(look: self, playbook: $0).document
             }
+        case .forecast(let id):
+            return model.forecast.scenario(id).map { ForecastDetail(look: self, scenario: $0).document }
         default: return nil
         }
     }

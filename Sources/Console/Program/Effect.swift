@@ -10,6 +10,13 @@ public enum Effect: Hashable, Sendable {
     case loadOlderEntries(before: FoldKey)
     /// Answered by `policyLoaded` or `policyRefused`.
     case loadPolicy
+    /// Answered by `scenariosLoaded` or `scenariosRefused`.
+    case loadScenarios
+    /// Plays a scenario many times in place of any that is being played; answered by `forecastMoved` on the way and
+    /// by `forecastArrived` or `forecastRefused` in the end.
+    case startForecast(ForecastOrder)
+    /// Ends it early; what is complete comes as its result.
+    case stopForecast(ForecastID)
     case exercise(ExerciseOrder)
     /// Opens the demonstration exercise; answered by `journalOpened`.
     case startDemonstration

@@ -1,6 +1,7 @@
 import Language
 import Planning
 import Reference
+import Simulation
 import Situation
 import Terminal
 import Wording
@@ -20,6 +21,13 @@ public enum Message: Sendable {
     case playbooksLoaded([Playbook], faults: Int)
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
+    /// The scenarios that can be played, and how many files could not be read.
+    case scenariosLoaded([ForecastScenario], faults: Int)
+    case scenariosRefused(Phrase)
+    case forecastMoved(ForecastID, ForecastProgress)
+    /// What a scenario comes to, or has come to so far.
+    case forecastArrived(ForecastID, EnsembleResult, isFinal: Bool)
+    case forecastRefused(ForecastID, Phrase)
     case noteStored(EntryID, draft: DraftID)
     case noteRefused(Phrase, draft: DraftID)
     /// Something takes long: what, and how far it is; `nil` when it ended.

@@ -22,7 +22,7 @@ struct WaitingMessages {
 
     /// Messages of which only the last counts.
     private enum Kind {
-        case picture, clock, exerciseClock, work
+        case picture, clock, exerciseClock, work, forecast
 
         init?(_ message: Message) {
             switch message {
@@ -30,6 +30,7 @@ struct WaitingMessages {
             case .ticked: self = .clock
             case .exerciseClockMoved: self = .exerciseClock
             case .workGoesOn: self = .work
+            case .forecastMoved: self = .forecast
             default: return nil
             }
         }

@@ -48,6 +48,8 @@ extension Model {
         case .saveScreen: return [.saveScreen(Console.view(self).lines)]
         case .exercisePause: return [.exercise(exercise?.isPaused == true ? .resume : .pause)]
         case .faster, .slower: return nextSpeed(action).map { [.exercise(.setSpeed($0))] } ?? []
+        case .forecastAgain: return playForecastAgain()
+        case .forecastStop: return stopForecast()
         case .language: switchLanguage()
         case .mouse:
             usesMouse.toggle()

@@ -47,7 +47,9 @@ extension Model {
     mutating func enter() -> [Effect] {
         guard let item = view.list.selected else { return [] }
         switch item {
-        case .destination(let destination): navigation.show(destination)
+        case .destination(let destination):
+            navigation.show(destination)
+            if case .forecast(let id) = destination { return openForecast(id) }
         case .section(let id):
             navigation.show(.tab(.checkpoints))
             view.filter = TextField(Look(self).names.section(id))

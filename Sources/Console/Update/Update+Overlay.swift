@@ -83,6 +83,7 @@ extension Model {
         case .action(let action): return perform(action)
         case .go(let destination):
             navigation.show(destination)
+            if case .forecast(let id) = destination { return openForecast(id) }
             return []
         }
     }

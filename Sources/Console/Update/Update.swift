@@ -16,6 +16,12 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
     case .policyLoaded(let tables): model.policy = .loaded(tables)
     case .policyRefused(let reason): model.policy = .refused(reason)
+    case .scenariosLoaded(let scenarios, let faults):
+        model.forecast.shelf = .loaded(scenarios, faults: faults)
+    case .scenariosRefused(let reason): model.forecast.shelf = .refused(reason)
+    case .forecastMoved(let id, let progress): model.move(id, progress)
+    case .forecastArrived(let id, let result, let isFinal): model.take(id, result, isFinal: isFinal)
+    case .forecastRefused(let id, let reason): model.refuse(id, reason)
     case .noteStored(let id, let draft): return model.noteWasStored(id, draft)
     case .noteRefused(let reason, let draft): model.noteWasRefused(reason, draft)
     case .workGoesOn(let work): model.work = work
@@ -119,6 +125,9 @@ extension Model {
         fresh.size = size
         fresh.usesMouse = usesMouse
         fresh.policy = policy
+        // A scenario is played whatever journal is open; the clock its age was told by is another one now.
+        fresh.forecast = forecast
+        for id in fresh.forecast.outcomes.keys { fresh.forecast.outcomes[id]?.at = nil }
         fresh.revision = revision
         self = fresh
     }
@@ -154,6 +163,10 @@ extension Model {
             guard case .notAsked = policy else { return [] }
             policy = .loading
             return [.loadPolicy]
+        case .tab(.forecast), .forecast:
+            guard case .notAsked = forecast.shelf else { return [] }
+            forecast.shelf = .loading
+            return [.loadScenarios]
         case .tab(.log):
             let isNearStart = (view.lists[.main]?.offset ?? 0) < 10
             guard isNearStart, !log.isLoading, !log.hasReachedStart, let first = log.entries.first else {

@@ -84,6 +84,9 @@ extension SituationReading {
             }.filter { $0.times > 0 }
             let usual = known.reduce(0) { $0 + $1.flow / $1.times }
             return usual > 0 ? known.reduce(0) { $0 + $1.flow } / usual : nil
+        case .countryQueuePersons:
+            let known = sections.compactMap(\.queue)
+            return known.isEmpty ? nil : Double(known.reduce(0) { $0 + $1.count })
         case .countryBedsFree:
             let known = regions.compactMap(\.free)
             return known.isEmpty ? nil : Double(known.reduce(0) { $0 + $1.count })

@@ -5,6 +5,7 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     case sectionInflowRatio = "section.inflow_ratio"
     case sectionQueuePersons = "section.queue_persons"
     case sectionWaitMinutes = "section.wait_minutes"
+    case sectionArrivalsHour = "section.arrivals_hour"
     case postInflow24h = "post.inflow_24h"
     case postInflowRatio = "post.inflow_ratio"
     case postOutflow24h = "post.outflow_24h"
@@ -25,6 +26,9 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     case countryInflow24h = "country.inflow_24h"
     case countryInflowRatio = "country.inflow_ratio"
     case countryBedsFree = "country.beds_free"
+    case countryArrivalsHour = "country.arrivals_hour"
+    case countryQueuePersons = "country.queue_persons"
+    case countryWithoutBed = "country.without_bed"
     case indicatorValue = "indicator.value"
     case indicatorGap = "indicator.gap"
     case sourceSilenceMinutes = "source.silence_minutes"
@@ -50,14 +54,18 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
 
     public var scope: Scope {
         switch self {
-        case .sectionInflow24h, .sectionInflowRatio, .sectionQueuePersons, .sectionWaitMinutes: .section
+        case .sectionInflow24h, .sectionInflowRatio, .sectionQueuePersons, .sectionWaitMinutes,
+            .sectionArrivalsHour:
+            .section
         case .postInflow24h, .postInflowRatio, .postOutflow24h, .postQueuePersons, .postQueueVehicles,
             .postWaitMinutes, .postUtilisation, .postSilenceMinutes, .postLanesOpen:
             .post
         case .regionBedsFree, .regionBedsReserve, .regionOccupancy, .regionHoursToFull, .regionWithoutBed:
             .region
         case .shelterBedsFree, .shelterOccupancy, .shelterHoursToFull: .shelter
-        case .countryInflow24h, .countryInflowRatio, .countryBedsFree, .healthCases: .country
+        case .countryInflow24h, .countryInflowRatio, .countryBedsFree, .countryArrivalsHour,
+            .countryQueuePersons, .countryWithoutBed, .healthCases:
+            .country
         case .indicatorValue, .indicatorGap: .indicator
         case .sourceSilenceMinutes: .source
         case .tasksOverdue: .station
@@ -67,7 +75,8 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     public var unit: Unit {
         switch self {
         case .sectionInflow24h, .sectionQueuePersons, .postInflow24h, .postOutflow24h, .postQueuePersons,
-            .regionWithoutBed, .countryInflow24h:
+            .regionWithoutBed, .countryInflow24h, .sectionArrivalsHour, .countryArrivalsHour,
+            .countryQueuePersons, .countryWithoutBed:
             .persons
         case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio: .times
         case .sectionWaitMinutes, .postWaitMinutes, .postSilenceMinutes, .sourceSilenceMinutes: .minutes

@@ -1,11 +1,12 @@
 import ArgumentParser
 
-/// `ahual simulate`: models played without a journal.
+/// `ahual simulate`: a scenario many times, or a part of the simulator.
 struct SimulateCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "simulate", abstract: Help.text("cli.simulate.abstract"),
             discussion: Help.text("cli.simulate.discussion"),
-            subcommands: [SimulateFlee.self, SimulateQueue.self])
+            subcommands: [SimulateRun.self, SimulateFlee.self, SimulateQueue.self],
+            defaultSubcommand: SimulateRun.self)
     }
 }

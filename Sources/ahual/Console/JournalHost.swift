@@ -16,6 +16,7 @@ final class JournalHost: ConsoleHost {
     private var journal: Journal
     private var exercise: Demonstration?
     private var keeper: PictureKeeper
+    private let forecasts: ForecastRunner
     private var watch: JournalWatch?
     private var clock: (any DispatchSourceTimer)?
     private var playing: Task<Void, Never>?
@@ -34,6 +35,7 @@ final class JournalHost: ConsoleHost {
         self.moment = moment
         self.exercise = exercise
         keeper = PictureKeeper(journal, at: moment)
+        forecasts = ForecastRunner(surroundings)
     }
 
     /// Begins to tell `send` what happens.
@@ -61,6 +63,7 @@ final class JournalHost: ConsoleHost {
         clock?.cancel()
         playing?.cancel()
         await playing?.value
+        await forecasts.stop()
     }
 
     // MARK: Following the journal
@@ -158,6 +161,9 @@ extension JournalHost {
         case .saveDraft(let text): saveDraft(text)
         case .loadOlderEntries(let key): loadEntries(before: key, reply)
         case .loadPolicy: loadPolicy(reply)
+        case .loadScenarios: forecasts.loadScenarios(reply)
+        case .startForecast(let order): forecasts.start(order, reply)
+        case .stopForecast(let id): forecasts.stop(id)
         case .exercise(let order): tell(order)
         case .startDemonstration: startDemonstration(reply)
         case .importFile(let path): importFile(path, reply)

@@ -23,6 +23,9 @@ struct Files: Sendable {
         PlaybookFolder.load(try locator.scenarios().appendingPathComponent("playbooks"))
     }
 
+    /// The folder of the shipped scenarios.
+    func scenarios() throws -> URL { try locator.scenarios() }
+
     func demonstration() throws -> Scenario {
         try ScenarioReader.load(try locator.scenarios().appendingPathComponent("demonstration.yaml"))
     }

@@ -1,0 +1,101 @@
+import Language
+import Planning
+import Reference
+import Simulation
+import Situation
+import Terminal
+import Wording
+
+/// Two scenarios played under the same luck, and what differs, as plain text.
+public struct ComparisonText {
+    private let words: EnsembleWords
+
+    /// - Parameters: the reader's reference data and words.
+    public init(reference: Reference, catalog: Catalog) {
+        words = EnsembleWords(
+            speech: Speech(catalog), names: Names(reference: reference, language: catalog.language))
+    }
+
+    /// The whole text, a line an element.
+    public func lines(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String]
+    {
+        let parts = [
+            head(first, second, comparison), country(comparison), places(comparison),
+            [words("comparison.legend")],
+        ]
+        return Array(parts.filter { !$0.isEmpty }.flatMap { $0 + [""] }.dropLast())
+    }
+
+    private func head(_ first: PlanText, _ second: PlanText, _ comparison: PolicyComparisonResult) -> [String]
+    {
+        [
+            "\(words.speech("program.name")) · \(words("comparison.title"))",
+            "  A: \(words.names.text(first)) (\(comparison.first.scenario))",
+            "  B: \(words.names.text(second)) (\(comparison.second.scenario))",
+            words.basis(comparison.first),
+            words("note.simulated"),
+        ]
+    }
+
+    private func country(_ comparison: PolicyComparisonResult) -> [String] {
+        let rows = comparison.differences.filter { $0.key.place == .country }
+        return [words("heading.figures")] + table(rows, comparison)
+    }
+
+    /// Elsewhere only what is told from luck.
+    private func places(_ comparison: PolicyComparisonResult) -> [String] {
+        let real = comparison.differences.filter { difference in
+            difference.key.place != .country
+                && (difference.value.verdict == .real || difference.share.verdict == .real)
+        }
+        guard !real.isEmpty else { return [words("comparison.nowhere")] }
+        return [words("heading.places")] + table(real, comparison)
+    }
+
+    private func table(_ rows: [MeasureDifference], _ comparison: PolicyComparisonResult) -> [String] {
+        var table = TextTable([.left, .left, .right, .right, .right, .left])
+        table.add(
+            ["place", "figure", "first", "second", "difference", "verdict"].map { words("column.\($0)") })
+        for row in rows {
+            let measure = row.key.measure
+            let start = comparison.first.grid.start
+            table.add([
+                words.name(row.key.place), words.name(measure),
+                words.middle(comparison.first.measure(measure, row.key.place), since: start),
+                words.middle(comparison.second.measure(measure, row.key.place), since: start),
+                difference(row.value, measure.unit), verdict(row),
+            ])
+        }
+        return table.lines
+    }
+
+    /// The mean difference with its interval, signed: `−240 (−260…−220)`.
+    private func difference(_ difference: PairedDifference, _ unit: RunMeasure.Unit) -> String {
+        guard let mean = difference.mean else { return Speech.none }
+        let text = signed(mean, unit)
+        guard let interval = difference.interval, difference.verdict != .none else { return text }
+        return "\(text) (\(signed(interval.lowerBound, unit))…\(signed(interval.upperBound, unit)))"
+    }
+
+    private func signed(_ value: Double, _ unit: RunMeasure.Unit) -> String {
+        let size: String
+        switch unit {
+        case .persons, .personHours: size = words.speech.decimal(abs(value))
+        case .minutes: size = words.speech.span(.minutes(Int(abs(value).rounded())))
+        case .hours, .hoursSinceStart: size = words.speech.span(.minutes(Int((abs(value) * 60).rounded())))
+        }
+        return value < 0 ? "−\(size)" : value > 0 ? "+\(size)" : size
+    }
+
+    private func verdict(_ row: MeasureDifference) -> String {
+        var text = words(
+            "verdict.\(row.value.verdict == .notShown ? "not-shown" : row.value.verdict.rawValue)")
+        if let missing = row.value.pairsMissing {
+            text += ", " + words("verdict.missing", ["count": .number(missing)])
+        }
+        guard row.share.verdict == .real, let share = row.share.mean else { return text }
+        let points = Int((share * 100).rounded())
+        let number = points < 0 ? "−\(-points)" : "+\(points)"
+        return text + "; " + words("verdict.share", ["points": .text(number)])
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Language
+import Planning
+import Reference
+import Simulation
+import StrictYAML
+import Worlds
+
+/// The scenarios the program is shipped with, and scenario files anywhere.
+struct ScenarioShelf: Sendable {
+    private let surroundings: Surroundings
+
+    init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+    /// A scenario and the world that is made of it.
+    struct Loaded: Sendable {
+        let scenario: Scenario
+        let world: World
+    }
+
+    /// Every shipped scenario that can be read, by id, and how many files cannot.
+    func shipped() throws -> (scenarios: [Scenario], faults: Int) {
+        let folder = try surroundings.files.scenarios()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".yaml") }.sorted()
+        var scenarios: [Scenario] = []
+        for name in names {
+            guard let scenario = try? ScenarioReader.load(folder.appendingPathComponent(name)) else {
+                continue
+            }
+            scenarios.append(scenario)
+        }
+        return (scenarios, names.count - scenarios.count)
+    }
+
+    /// The scenario that a file path or the id of a shipped scenario names.
+    ///
+    /// - Throws: a ``Failure`` that says what is wrong and where.
+    func load(_ name: String) throws -> Loaded {
+        let scenario = try read(name)
+        do {
+            let reference = try surroundings.files.reference()
+            return Loaded(scenario: scenario, world: try WorldBuilder(scenario, reference: reference).world())
+        } catch let fault as WorldFault {
+            throw Failure.found(say("bad-world", ["file": .text(name), "reason": .text("\(fault)")]))
+        }
+    }
+
+    private func read(_ name: String) throws -> Scenario {
+        let shipped = try surroundings.files.scenarios().appendingPathComponent("\(name).yaml")
+        let isID = !name.contains("/") && !name.hasPrefix(".")
+        let places = [URL(fileURLWithPath: name)] + (isID ? [shipped] : [])
+        guard let file = places.first(where: { Self.isFile($0.path) }) else {
+            throw Failure.wrongUse(say("unknown-scenario", ["name": .text(name)]))
+        }
+        do {
+            return try ScenarioReader.load(file)
+        } catch {
+            throw Failure.found(
+                say("bad-scenario", ["file": .text(name), "reason": .text(error.description)]))
+        }
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+
+    private func say(_ key: String, _ arguments: [String: Phrase.Argument]) -> String {
+        surroundings.catalog.say("simulation.run.cli.\(key)", arguments)
+    }
+}
