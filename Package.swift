@@ -57,14 +57,13 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
+        // What the simulator runs, made from files and reference data.
         .target(
             name: "Worlds",
             dependencies: [
                 "Situation", "Simulation", "Planning", "Reference", "StrictYAML", "DelimitedText", "Language",
             ]),
-        .target(
-            name: "Exercise",
-            dependencies: ["Situation", "Simulation", "Planning", "Reference", "Store"]),
+        .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
         .target(
             name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
         .target(name: "Briefing", dependencies: ["Situation", "Reference", "Language", "Wording"]),
@@ -99,8 +98,8 @@ let package = Package(
         tests(for: "Store", ["journal-probe"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds"),
-        tests(for: "Exercise", ["StrictYAML"]),
+        tests(for: "Worlds", ["StrictYAML"]),
+        tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing"),
         tests(for: "Terminal"),

@@ -23,6 +23,14 @@ swift build -c release --package-path Benchmarks --scratch-path "$build/bench" -
 bench=$build/bench/release/bench
 ahual=$PWD/$build/root/release/ahual
 
+# Engines to compare the queues with, where the package index can be reached; the bench leaves out what is missing.
+if [ ! -x "$build/python/bin/python" ]; then python3 -m venv "$build/python" >&2 || true; fi
+for engine in simpy ciw; do
+    "$build/python/bin/python" -m pip install --quiet --disable-pip-version-check "$engine" >&2 ||
+        echo "run.sh: $engine could not be installed; the queues are measured without it" >&2
+done
+[ ! -x "$build/python/bin/python" ] || export AHUAL_BENCH_PYTHON="$PWD/$build/python/bin/python"
+
 echo "Ahual, $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%Y-%m-%dT%H:%MZ)"
 echo
 "$bench" $quick --folder "$build/work" --json "$build/store.json"

@@ -9,7 +9,6 @@ import Store
 public actor ExerciseRun {
     private var engine: any SimulationEngine
     private let journal: Journal
-    private var timetable: [(at: Instant, act: SimulatedAct)]
     private var clock: SimulatedClock
     /// Time since some fixed moment, which never runs backwards.
     private let elapsed: @Sendable () -> Duration
@@ -29,8 +28,7 @@ public actor ExerciseRun {
     ///   - start: the moment at which play begins; everything before is history and is played at once.
     /// - Throws: `StoreError` when `journal` is not an exercise's.
     public init(
-        _ engine: any SimulationEngine, into journal: Journal,
-        timetable: [(at: Instant, act: SimulatedAct)] = [], from start: Instant,
+        _ engine: any SimulationEngine, into journal: Journal, from start: Instant,
         speed: SimulatedClock.Speed, elapsed: @escaping @Sendable () -> Duration
     ) throws(StoreError) {
         guard journal.header.nature == .exercise else {
@@ -38,7 +36,6 @@ public actor ExerciseRun {
         }
         self.engine = engine
         self.journal = journal
-        self.timetable = timetable
         self.elapsed = elapsed
         clock = SimulatedClock(start: start, atReal: elapsed(), speed: speed, isPaused: true)
     }
@@ -78,8 +75,8 @@ extension ExerciseRun {
     /// Plays all that lies before the start of play, as fast as it goes.
     ///
     /// - Parameter progress: the share played so far, 0 to 1.
-    /// - Throws: `StoreError`.
-    public func playHistory(progress: @Sendable (Double) -> Void = { _ in }) throws(StoreError) {
+    /// - Throws: ``ExerciseFault``.
+    public func playHistory(progress: @Sendable (Double) -> Void = { _ in }) throws(ExerciseFault) {
         let end = clock.now(atReal: elapsed())
         let begin = engine.now
         while engine.now < end, !engine.isFinished {
@@ -92,8 +89,8 @@ extension ExerciseRun {
 
     /// Plays along with the clock until the end of the run or until the task is cancelled.
     ///
-    /// - Throws: `StoreError` when the journal refuses.
-    public func playOn() async throws(StoreError) {
+    /// - Throws: ``ExerciseFault`` when the journal refuses or the engine errs.
+    public func playOn() async throws(ExerciseFault) {
         while !engine.isFinished, !Task.isCancelled {
             try play(to: clock.now(atReal: elapsed()))
             let next = engine.now + Self.step
@@ -108,18 +105,26 @@ extension ExerciseRun {
         }
     }
 
-    /// Plays up to `moment`, doing what the timetable orders on the way.
-    private func play(to moment: Instant) throws(StoreError) {
-        while let order = timetable.first, order.at <= moment {
-            try append(engine.advance(to: order.at))
-            // An order that cannot be done changes nothing: the reserve may be open already.
-            try? engine.perform(order.act)
-            timetable.removeFirst()
+    /// Plays up to `moment` and appends what became known on the way.
+    private func play(to moment: Instant) throws(ExerciseFault) {
+        let drafts: [Draft]
+        do {
+            drafts = try engine.advance(to: moment)
+        } catch {
+            throw .engine(error)
         }
-        try append(engine.advance(to: moment))
+        do {
+            try journal.append(playing: drafts, now: engine.now)
+        } catch {
+            throw .store(error)
+        }
     }
+}
 
-    private func append(_ drafts: [Draft]) throws(StoreError) {
-        try journal.append(playing: drafts, now: engine.now)
-    }
+/// Why an exercise cannot go on.
+public enum ExerciseFault: Error, Hashable, Sendable {
+    /// The journal refuses.
+    case store(StoreError)
+    /// People appeared or vanished in the simulation: an error of the engine, and nothing more is appended.
+    case engine(ConservationBreach)
 }

@@ -20,6 +20,11 @@ public struct YAMLValue {
             guard let node = try Yams.compose(yaml: text, .basic) else {
                 throw YAMLFault(file: file, line: 1, path: "", problem: .syntax("empty file"))
             }
+            // Aliases of aliases multiply: ten lines can mean billions of values. Without an alias none can.
+            guard !text.utf8.contains(UInt8(ascii: "*")) || node.count(upTo: Self.mostValues) else {
+                throw YAMLFault(
+                    file: file, line: nil, path: "", problem: .syntax("aliases make too many values"))
+            }
             self.init(node: node, file: file, path: "")
         } catch let fault as YAMLFault {
             throw fault
@@ -31,6 +36,8 @@ public struct YAMLValue {
             throw YAMLFault(file: file, line: nil, path: "", problem: .syntax("\(error)"))
         }
     }
+
+    private static let mostValues = 1_000_000
 
     init(node: Node, file: String, path: String) {
         self.node = node
@@ -150,6 +157,31 @@ extension YAMLValue {
         return pairs
     }
 
+    /// The pairs of a mapping, with every key that is no text or is given twice noted and left out; `nil`, and
+    /// noted, when this is no mapping.
+    func pairs(noting faults: YAMLFaults) -> [(key: String, value: YAMLValue)]? {
+        guard case .mapping(let mapping) = node else {
+            faults.note(expected("a mapping"))
+            return nil
+        }
+        var seen: Set<String> = []
+        var pairs: [(key: String, value: YAMLValue)] = []
+        for (keyNode, valueNode) in mapping {
+            let key = YAMLValue(node: keyNode, file: file, path: path)
+            guard let name = try? key.text() else {
+                faults.note(key.expected("text as a key"))
+                continue
+            }
+            guard seen.insert(name).inserted else {
+                faults.note(key.fault(.repeatedKey(name)))
+                continue
+            }
+            pairs.append(
+                (name, YAMLValue(node: valueNode, file: file, path: path.isEmpty ? name : "\(path).\(name)")))
+        }
+        return pairs
+    }
+
     /// Reads a mapping with a fixed set of keys: `read` takes what it knows from the ``YAMLFields``, and any
     /// key it did not ask for is a fault.
     public func mapping<Result>(
@@ -212,4 +244,23 @@ public struct YAMLFields {
 
     /// The mapping these keys belong to, to raise faults about the whole.
     public var whole: YAMLValue { owner }
+}
+
+extension Node {
+    /// Whether this holds at most `limit` values, itself and the keys counted; stops counting there.
+    fileprivate func count(upTo limit: Int) -> Bool {
+        var left = limit
+        var open = [self]
+        while let node = open.popLast() {
+            left -= 1
+            guard left >= 0 else { return false }
+            switch node {
+            case .mapping(let mapping):
+                for (key, value) in mapping { open += [key, value] }
+            case .sequence(let sequence): open += sequence
+            case .scalar, .alias: break
+            }
+        }
+        return true
+    }
 }

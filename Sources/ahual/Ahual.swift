@@ -10,8 +10,9 @@ struct Ahual: AsyncParsableCommand {
             version: ProgramVersion.current,
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
-                WatchCommand.self, SimulateCommand.self,
-                NoteCommand.self, JournalCommand.self, KeysCommand.self, InfoCommand.self,
+                WatchCommand.self,
+                NoteCommand.self, JournalCommand.self, CheckCommand.self, SimulateCommand.self,
+                KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)
     }

@@ -3,6 +3,7 @@ import Foundation
 import Simulation
 import Situation
 import Store
+import Worlds
 
 /// The demonstration exercise: a fresh journal of its own and the run that fills it.
 struct Demonstration: Sendable {
@@ -17,7 +18,7 @@ struct Demonstration: Sendable {
     /// - Parameter hours: how far into the scenario play begins.
     static func prepare(_ surroundings: Surroundings, hours: Int, speed: Int) throws -> Demonstration {
         let scenario = try surroundings.files.demonstration()
-        let world = DemonstrationWorld(scenario, reference: try surroundings.files.reference())
+        let world = try WorldBuilder(scenario, reference: try surroundings.files.reference()).world()
         let stamp = surroundings.now().iso8601.filter(\.isNumber).prefix(14)
         let header = JournalHeader(
             id: UUID().uuidString, nature: .exercise, scenario: scenario.id.rawValue, seed: scenario.seed,
@@ -27,8 +28,8 @@ struct Demonstration: Sendable {
             station: try surroundings.station())
         let started = ContinuousClock.now
         let run = try ExerciseRun(
-            BorderEngine(world: try world.world(), seed: scenario.seed, warmUp: warmUp), into: journal,
-            timetable: world.timetable, from: scenario.start + .hours(min(max(hours, 0), 72)),
+            NationalEngine(world: world, seed: scenario.seed, warmUp: warmUp), into: journal,
+            from: scenario.start + .hours(min(max(hours, 0), 72)),
             speed: SimulatedClock.Speed(clamping: speed), elapsed: { ContinuousClock.now - started })
         return Demonstration(journal: journal, run: run)
     }

@@ -6,6 +6,7 @@ import Situation
 import Store
 import Support
 import Testing
+import Worlds
 
 @testable import Exercise
 
@@ -14,8 +15,8 @@ struct ExerciseRunTests {
         try ReferenceLoader(folder: SourceTree.folder("Sources/Reference/Resources")).core()
     }
 
-    private static func scenario() throws -> DemonstrationScenario {
-        try ScenarioFile.load(SourceTree.folder("Scenarios").appendingPathComponent("demonstration.yaml"))
+    private static func scenario() throws -> Scenario {
+        try ScenarioReader.load(SourceTree.folder("Scenarios").appendingPathComponent("demonstration.yaml"))
     }
 
     private static func journal(_ scratch: Scratch, nature: JournalNature = .exercise) throws -> Journal {
@@ -26,14 +27,13 @@ struct ExerciseRunTests {
     }
 
     private static func run(_ journal: Journal, hours: Int) async throws -> (
-        ExerciseRun, DemonstrationScenario
+        ExerciseRun, Scenario
     ) {
         let scenario = try scenario()
-        let demonstration = DemonstrationWorld(scenario, reference: try reference())
-        let engine = BorderEngine(world: try demonstration.world(), seed: scenario.seed, warmUp: .hours(24))
+        let world = try WorldBuilder(scenario, reference: try reference()).world()
+        let engine = NationalEngine(world: world, seed: scenario.seed, warmUp: .hours(24))
         let run = try ExerciseRun(
-            engine, into: journal, timetable: demonstration.timetable, from: scenario.start + .hours(hours),
-            speed: .real, elapsed: { .zero })
+            engine, into: journal, from: scenario.start + .hours(hours), speed: .real, elapsed: { .zero })
         return (run, scenario)
     }
 
@@ -44,7 +44,7 @@ struct ExerciseRunTests {
         try await run.playHistory()
         let picture = try journal.picture().picture
         #expect(picture.exercise?.body.turn == .start)
-        #expect(picture.checkpoints.count == scenario.posts.count)
+        #expect(picture.checkpoints.count == 47)
         #expect(picture.lastKnown == scenario.start + .hours(30))
         let places = try Self.reference().places
         let reading = SituationReading(

@@ -1,83 +1,108 @@
-import Simulation
 import Situation
 
-/// Small worlds for tests; every number is chosen to be easy to reckon with, none is real.
-enum TestWorld {
-    static let start = Instant(year: 2026, month: 3, day: 2, hour: 8)
-    static let region: RegionCode = "KZ-27"
-    static let cars = [ModeShare(.car, share: 1, partySize: 2)]
+@testable import Simulation
+
+/// Small worlds for tests of posts.
+enum WorldBuilder {
+    /// Tuesday 3 March 2026, 00:00 in Kazakhstan.
+    static let start = Instant(milliseconds: 1_772_478_000_000)
+
+    /// One channel for cars, one person each.
+    static func side(
+        perHour: Double = 0, lanes: Lanes = 1, minutes: Double = 1, factor: Distribution = .constant(1),
+        room: Int = .max, closing: ServiceStation<Int>.Closing = .afterService,
+        secondLine: SecondLine? = nil, patience: Distribution? = nil, profile: TrafficProfile = .flat
+    ) -> SimulatedPost.Side {
+        SimulatedPost.Side(
+            usualPersonsPerDay: perHour * 24, profile: profile,
+            mix: [ModeShare(.car, share: 1, partySize: 1)],
+            channels: [
+                Channel(
+                    modes: [.car], roster: Roster(lanes),
+                    service: ServiceTime(minutesPerParty: minutes, minutesPerPerson: 0, factor: factor),
+                    room: room, closing: closing)
+            ], secondLine: secondLine, patienceMinutes: patience)
+    }
 
     static func post(
-        _ id: CheckpointID = "syrym", perHour: Double = 300, lanes: Lanes = 6, perLaneHour: Double = 100,
-        mix: [ModeShare] = ModeShare.illustrativeRoad
+        _ id: CheckpointID = "north", _ incoming: SimulatedPost.Side, out: SimulatedPost.Side = side(),
+        sisters: [SimulatedPost.Sister] = []
     ) -> SimulatedPost {
         SimulatedPost(
-            id: id, region: region,
-            incoming: SimulatedPost.Side(usualPersonsPerHour: perHour, lanes: lanes),
-            outgoing: SimulatedPost.Side(usualPersonsPerHour: perHour, lanes: lanes),
-            personsPerLaneHour: perLaneHour, mix: mix)
+            id: id, region: "KZ-27", section: "west", incoming: incoming, outgoing: out, sisters: sisters)
     }
 
-    static func shelter(
-        _ id: ShelterID = "oral-1", open: Beds = 200, reserve: Beds = 100, occupied: Beds = 20,
-        lead: Span = .hours(6)
-    ) -> SimulatedShelter {
-        SimulatedShelter(
-            id: id, region: region, openBeds: open, reserveBeds: reserve, initiallyOccupied: occupied,
-            reserveLeadTime: lead)
-    }
+    /// Takes in whoever may need a bed; what becomes of them is not these tests' business.
+    private static let reception = RegionReception(
+        region: "KZ-27", registration: .init(desks: 1, minutes: .constant(1)), fleets: [])
 
-    /// Everything at once: a surge with ramps, a limited and a closed time, two shelters, people in need.
-    static func eventful(length: Span = .hours(24)) throws -> World {
+    static func world(
+        _ posts: [SimulatedPost], hours: Int = 72, groups: [PeopleGroup] = [], flows: [Flow] = [],
+        disruptions: [Disruption] = [], diversion: Diversion = .none
+    ) throws -> World {
         try World(
-            scenario: "test", start: start, length: length,
-            posts: [post("syrym"), post("taskala", perHour: 80, lanes: 2)],
-            surges: [
-                Surge(
-                    posts: ["syrym", "taskala"], from: .hours(2), to: .hours(14), peakFactor: 5,
-                    rampUp: .hours(3), rampDown: .hours(4))
-            ],
-            disruptions: [
-                Disruption(post: "syrym", from: .hours(5), to: .hours(7), laneShareLeft: 0.3, reason: "x"),
-                Disruption(post: "taskala", from: .hours(6), to: .hours(9), laneShareLeft: 0),
-            ],
-            shelters: [shelter("oral-1"), shelter("oral-2", open: 50, occupied: 50)],
-            intakes: [
-                Intake(region: region, shareOfUsual: 0.01, shareOfSurge: 0.2, meanStay: .hours(48))
-            ])
+            scenario: "test", start: start, length: .hours(hours), groups: groups, posts: posts, flows: flows,
+            disruptions: disruptions, diversion: diversion, receptions: [reception])
     }
 
-    static func quiet(_ posts: [SimulatedPost], length: Span = .hours(24)) throws -> World {
-        try World(scenario: "test", start: start, length: length, posts: posts)
+    /// A world of one post with something at its incoming side.
+    static func world(
+        _ side: SimulatedPost.Side, hours: Int = 72, disruptions: [Disruption] = []
+    ) throws -> World {
+        try world([post("north", side)], hours: hours, disruptions: disruptions)
     }
 }
 
-extension [Draft] {
-    /// The reports of one direction of a post, in order.
-    func reports(_ post: CheckpointID, _ direction: Direction) -> [(about: About, body: CheckpointReport)] {
-        compactMap { draft in
-            guard case .checkpointReport(let report) = draft.fact, report.checkpoint == post,
-                report.direction == direction
-            else { return nil }
-            return (draft.about, report)
+/// Plays posts as an engine does: by ticks, handing over those under way and publishing waits.
+struct BorderPlay {
+    private(set) var posts: [PostRun]
+    private(set) var now = 0.0
+    var letIn: [LetIn] = []
+    private(set) var moved = 0
+
+    init(_ world: World, seed: UInt64 = 1) {
+        posts = world.posts.indices.map { PostRun(world, post: $0, seed: seed, from: 0) }
+    }
+
+    mutating func advance(to minute: Double, cut: Double = 10) {
+        while now < minute {
+            // Posts hear of one another at whole ticks only, however finely a run is cut.
+            let tick = (now / 10).rounded(.down) * 10 + 10
+            now = min(minute, tick, now + cut)
+            for index in posts.indices { posts[index].advance(to: now, letIn: &letIn) }
+            handOver()
+            if now == tick { publish() }
         }
     }
 
-    func states(_ post: CheckpointID) -> [CheckpointState] {
-        compactMap { draft in
-            guard case .checkpointState(let state) = draft.fact, state.checkpoint == post else { return nil }
-            return state
+    private mutating func handOver() {
+        for index in posts.indices {
+            for party in posts[index].takeUnderway() {
+                moved += Int(party.party.persons)
+                posts[party.post].receive(party)
+            }
         }
     }
 
-    func shelterReports(_ shelter: ShelterID) -> [ShelterReport] {
-        compactMap { draft in
-            guard case .shelterReport(let report) = draft.fact, report.shelter == shelter else { return nil }
-            return report
+    private mutating func publish() {
+        let waits = posts.map(\.expectedWaits)
+        for index in posts.indices {
+            for (place, sister) in posts[index].plan.sisters.enumerated() {
+                posts[index].publish(waits[sister.post], ofSister: place)
+            }
         }
     }
 
-    var turns: [ExerciseEvent] {
-        compactMap { if case .exercise(let event) = $0.fact { event } else { nil } }
+    mutating func perform(_ act: SimulatedAct) {
+        for index in posts.indices { posts[index].perform(act) }
+    }
+
+    mutating func interval(_ post: Int = 0) -> PostInterval { posts[post].takeInterval().incoming }
+
+    /// Everyone at all posts and let in.
+    var headcount: Headcount {
+        var sum = posts.reduce(Headcount()) { $0 + $1.headcount }
+        sum.left += posts.reduce(0) { $0 + $1.letInPersons }
+        return sum
     }
 }

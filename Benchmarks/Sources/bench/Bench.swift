@@ -51,6 +51,7 @@ enum Bench {
                 workshop: workshop, entries: options.entries, runs: options.runs,
                 moments: options.isQuick ? 10 : 40),
             SimulatorBench(hours: 72, runs: options.runs),
+            QueueBench(customers: options.isQuick ? 2_000_000 : 10_000_000, runs: options.runs),
             FleeBench(runs: options.runs),
         ]
         return all.filter { options.only.isEmpty || options.only.contains($0.name) }

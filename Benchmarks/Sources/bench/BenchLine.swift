@@ -23,6 +23,7 @@ struct BenchLine: Encodable {
 
     enum Goal {
         case ratioAtLeast(Double)
+        case atLeast(Double)
         case atMost(Double)
     }
 
@@ -52,6 +53,7 @@ struct BenchLine: Encodable {
     var isMet: Bool? {
         switch goal {
         case .ratioAtLeast(let least): ratio.map { $0 >= least }
+        case .atLeast(let least): ours >= least
         case .atMost(let most): ours <= most
         case nil: nil
         }
@@ -77,7 +79,7 @@ struct BenchLine: Encodable {
 extension BenchLine.Goal {
     fileprivate var number: Double {
         switch self {
-        case .ratioAtLeast(let number), .atMost(let number): number
+        case .ratioAtLeast(let number), .atLeast(let number), .atMost(let number): number
         }
     }
 }

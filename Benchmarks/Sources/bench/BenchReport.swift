@@ -44,6 +44,7 @@ struct BenchReport {
     private func goal(_ line: BenchLine) -> String {
         switch line.goal {
         case .ratioAtLeast(let least): "ratio ≥ \(Self.decimal(least, places: 2))"
+        case .atLeast(let least): "≥ \(Self.short(least)) \(line.unit.rawValue)"
         case .atMost(let most): "≤ \(Self.short(most)) \(line.unit.rawValue)"
         case nil: ""
         }

@@ -42,20 +42,26 @@ public struct PlaybookFolder: Sendable {
 }
 
 /// Gets the text of a plan file.
-enum PlanFile {
-    static func text(of file: URL) throws(YAMLFault) -> String {
-        guard let data = try? Data(contentsOf: file), let text = String(data: data, encoding: .utf8) else {
-            throw .unreadable(file)
-        }
+public enum PlanFile {
+    /// The largest a plan file may be, in bytes: a planner writes tens of thousands.
+    public static let largest = 4_000_000
+
+    /// - Parameter name: the name that a fault gives; `nil` for the file's last path component.
+    /// - Throws: `YAMLFault` when the file is not there, may not be read, is no UTF-8 or too large.
+    public static func text(of file: URL, named name: String? = nil) throws(YAMLFault) -> String {
+        guard let handle = try? FileHandle(forReadingFrom: file),
+            let data = try? handle.read(upToCount: largest + 1), data.count <= largest,
+            let text = String(data: data, encoding: .utf8)
+        else { throw .unreadable(file, named: name) }
         return text
     }
 }
 
 extension YAMLFault {
     /// A file or folder that is not there, may not be read, or is no UTF-8.
-    fileprivate static func unreadable(_ url: URL) -> YAMLFault {
+    fileprivate static func unreadable(_ url: URL, named name: String? = nil) -> YAMLFault {
         YAMLFault(
-            file: url.lastPathComponent, line: nil, path: "",
+            file: name ?? url.lastPathComponent, line: nil, path: "",
             problem: .expected("readable UTF-8 text", found: "none"))
     }
 

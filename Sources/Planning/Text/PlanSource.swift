@@ -25,6 +25,9 @@ public struct PlanSource: Hashable, Sendable {
         return lines[""]
     }
 
+    /// Whether the file has a value at `key`.
+    public func has(_ key: String) -> Bool { lines[key] != nil }
+
     private static func note(_ value: YAMLValue, into lines: inout [String: Int]) {
         lines[value.path] = value.line
         if let pairs = try? value.pairs() {

@@ -6,9 +6,10 @@ extension RandomStream {
     }
 
     /// A waiting time with the given mean, in the mean's unit; 0 for a mean that is not above 0.
+    @inline(__always)
     public mutating func exponential(mean: Double) -> Double {
         guard mean > 0 else { return 0 }
-        return -mean * Elementary.log(uniform())
+        return mean * exponential()
     }
 
     /// How many of `count` independent trials succeed, each with `chance`.

@@ -56,6 +56,7 @@ struct SplitMix {
 }
 
 extension UInt64 {
+    @inline(__always)
     fileprivate func rotated(left count: UInt64) -> UInt64 {
         (self << count) | (self >> (64 - count))
     }

@@ -5,6 +5,7 @@ struct SimulateCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "simulate", abstract: Help.text("cli.simulate.abstract"),
-            discussion: Help.text("cli.simulate.discussion"), subcommands: [SimulateFlee.self])
+            discussion: Help.text("cli.simulate.discussion"),
+            subcommands: [SimulateFlee.self, SimulateQueue.self])
     }
 }

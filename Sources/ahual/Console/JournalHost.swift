@@ -1,5 +1,6 @@
 import Console
 import Dispatch
+import Exercise
 import Foundation
 import Language
 import Situation
@@ -73,7 +74,7 @@ final class JournalHost: ConsoleHost {
         guard let run = exercise?.run else { return }
         playing = Task { [weak self] in
             await run.resume()
-            do throws(StoreError) {
+            do throws(ExerciseFault) {
                 try await run.playOn()
             } catch {
                 self?.send(.failed(error.phrase))

@@ -23,8 +23,8 @@ struct Files: Sendable {
         PlaybookFolder.load(try locator.scenarios().appendingPathComponent("playbooks"))
     }
 
-    func demonstration() throws -> DemonstrationScenario {
-        try ScenarioFile.load(try locator.scenarios().appendingPathComponent("demonstration.yaml"))
+    func demonstration() throws -> Scenario {
+        try ScenarioReader.load(try locator.scenarios().appendingPathComponent("demonstration.yaml"))
     }
 
     /// Where each kind of file is, for `ahual info`.

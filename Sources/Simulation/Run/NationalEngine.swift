@@ -1,0 +1,207 @@
+import Situation
+
+/// The whole country in a run: every post with its lines, the roads between sister posts, and the reception
+/// of the regions.
+///
+/// Posts are played side by side in steps of at most ``World/tick`` and look at one another only between two
+/// steps: no road between posts is shorter, so nothing that leaves one can reach another within the step. The
+/// reception is played after the posts over the same step, with those they let in. How the way to a moment is
+/// cut into steps changes nothing.
+public struct NationalEngine: SimulationEngine {
+    /// What the run starts from.
+    public let world: World
+    /// What its luck starts from.
+    public let seed: UInt64
+    /// The simulated moment reached: a whole minute.
+    public private(set) var now: Instant
+
+    var posts: [PostRun]
+    var reception: ReceptionRun
+    private var displacement: DisplacementRun?
+    private let plan: NationalPlan
+    /// For each post, those it let in during the step being played; kept for its memory.
+    private var letIn: [[LetIn]]
+    /// The next act of the world's timetable.
+    private var nextAct = 0
+    /// What the posts last said of themselves, to say only what is new.
+    var lastSaid: [CheckpointState?]
+    /// When the posts last reported; `nil` before the run has begun.
+    var lastReport: Instant?
+
+    /// The longest warm-up; a longer one is cut to it.
+    public static let longestWarmUp = Span.days(31)
+
+    /// An engine at the beginning of a run; see ``SimulationEngine/init(world:seed:warmUp:)``.
+    ///
+    /// - Parameter warmUp: cut to ``longestWarmUp``; less than nothing is nothing.
+    public init(world: World, seed: UInt64, warmUp: Span) {
+        self.init(NationalPlan(world), seed: seed, warmUp: warmUp)
+    }
+
+    /// The same, with what runs of one world have in common worked out before.
+    public init(_ plan: NationalPlan, seed: UInt64, warmUp: Span = .zero) {
+        let world = plan.world
+        self.plan = plan
+        self.world = world
+        self.seed = seed
+        let begin = (world.start - min(max(warmUp, .zero), Self.longestWarmUp)).startOfMinute
+        let minute = world.minutes(at: begin)
+        now = begin
+        posts = plan.posts.map { PostRun($0, seed: seed, from: minute) }
+        reception = ReceptionRun(world, seed: seed, from: minute)
+        displacement = DisplacementRun(world, seed: seed)
+        letIn = Array(repeating: [], count: world.posts.count)
+        lastSaid = Array(repeating: nil, count: world.posts.count)
+        publishWaits()
+    }
+
+    /// What it has cost so far.
+    public var work: RunWork {
+        posts.reduce(into: RunWork()) { $0 += $1.work }
+    }
+
+    /// The standards that were ever broken so far, by shelter.
+    public var serviceBreaches: [ServiceBreach] { reception.serviceBreaches }
+
+    /// How one direction of a post stands now; `nil` for a post the world does not have.
+    public func line(_ post: CheckpointID, _ direction: Direction) -> LineReading? {
+        posts.first { $0.plan.id == post }?.reading(direction)
+    }
+
+    /// When lanes change for a reason of the world's, by time: moments at which posts may have something to
+    /// say.
+    var changes: [Instant] { plan.changes }
+
+    /// Whether the end has been reached and said.
+    public var isFinished: Bool { lastReport != nil && now >= world.end }
+}
+
+// MARK: - Playing
+
+extension NationalEngine {
+    /// Plays everything before `moment`, which is a whole minute, and does what the timetable says up to it.
+    ///
+    /// - Throws: ``ConservationBreach`` when people appeared or vanished: an error of the engine.
+    mutating func play(to moment: Instant) throws(ConservationBreach) {
+        doWhatIsDue()
+        while now < moment {
+            try displacePeople()
+            try step(to: min(moment, nextTick, timeOfNextAct ?? moment, nextDisplacement ?? moment))
+            doWhatIsDue()
+        }
+    }
+
+    private var nextDisplacement: Instant? {
+        displacement.map { world.start + .minutes(Int($0.nextDay)) }
+    }
+
+    private mutating func displacePeople() throws(ConservationBreach) {
+        while let day = nextDisplacement, day <= now {
+            try displacement?.playDay(&posts, seed: seed)
+        }
+    }
+
+    /// The first round ten minutes of the hour after now.
+    var nextTick: Instant {
+        let tick = World.tick.milliseconds
+        let passed = (now - now.startOfHour).milliseconds
+        return now.startOfHour + Span(milliseconds: (passed / tick + 1) * tick)
+    }
+
+    private mutating func step(to moment: Instant) throws(ConservationBreach) {
+        let minute = world.minutes(at: moment)
+        for index in posts.indices {
+            letIn[index].removeAll(keepingCapacity: true)
+            posts[index].advance(to: minute, letIn: &letIn[index])
+        }
+        for index in posts.indices {
+            for party in posts[index].takeUnderway() { posts[party.post].receive(party) }
+        }
+        reception.advance(to: minute, letIn: letIn)
+        let isTick = moment == nextTick
+        now = moment
+        if isTick { publishWaits() }
+        if let breach = conservationBreach { throw breach }
+    }
+
+    /// Drivers learn the waits at sister posts once a tick.
+    private mutating func publishWaits() {
+        for index in posts.indices {
+            for sister in posts[index].plan.sisters.indices {
+                let waits = posts[posts[index].plan.sisters[sister].post].expectedWaits
+                posts[index].publish(waits, ofSister: sister)
+            }
+        }
+    }
+
+    /// The first place where people appeared or vanished; `nil` when all are accounted for.
+    public var conservationBreach: ConservationBreach? {
+        let all = headcount
+        guard all.isBalanced else { return .headcount(all) }
+        return reception.overfull
+    }
+
+    /// Where everyone is.
+    public var headcount: Headcount {
+        var all = reception.headcount
+        if let displacement { all = all + displacement.headcount }
+        var letInPersons = 0
+        for post in posts {
+            all = all + post.headcount
+            letInPersons += post.letInPersons
+        }
+        // Those let in came once, at their post; the reception counts them as come a second time.
+        all.came -= letInPersons
+        return all
+    }
+}
+
+// MARK: - Acts
+
+extension NationalEngine {
+    private var timeOfNextAct: Instant? {
+        guard nextAct < world.timetable.count else { return nil }
+        return (world.start + world.timetable[nextAct].at).startOfMinute
+    }
+
+    private mutating func doWhatIsDue() {
+        while let time = timeOfNextAct, time <= now {
+            // An order that cannot be done changes nothing: the reserve may be open already.
+            try? perform(world.timetable[nextAct].act)
+            nextAct += 1
+        }
+    }
+
+    /// Does what was ordered; see ``SimulationEngine/perform(_:)``.
+    public mutating func perform(_ act: SimulatedAct) throws(ActFault) {
+        guard !isFinished else { throw .runIsOver }
+        try ActInspection(world: world).inspect(act)
+        for index in posts.indices { posts[index].perform(act) }
+        try reception.perform(act)
+    }
+}
+
+// MARK: - Without reports
+
+extension NationalEngine {
+    /// Plays an interval and says what it looked like, without drafting reports: for forecasts, which count
+    /// and do not write. Not to be mixed with ``advance(to:)``, which takes the same counts.
+    ///
+    /// - Parameter length: cut at the end of the run.
+    /// - Returns: `nil` when the run is over.
+    /// - Throws: ``ConservationBreach`` when people appeared or vanished.
+    public mutating func playInterval(
+        _ length: Span = .hours(1)
+    ) throws(ConservationBreach) -> IntervalRecord? {
+        guard now < world.end else { return nil }
+        try play(to: min(now + max(length, .minutes(1)), world.end))
+        var record = IntervalRecord(end: now, incoming: [], outgoing: [], regions: [], shelters: [])
+        for index in posts.indices {
+            let interval = posts[index].takeInterval()
+            record.incoming.append(interval.incoming)
+            record.outgoing.append(interval.outgoing)
+        }
+        (record.regions, record.shelters) = reception.takeInterval()
+        return record
+    }
+}

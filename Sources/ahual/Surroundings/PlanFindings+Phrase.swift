@@ -1,0 +1,94 @@
+import Language
+import Planning
+import Situation
+import StrictYAML
+
+extension YAMLFault: Sayable {
+    /// Where, and what is wrong there.
+    public var phrase: Phrase {
+        Phrase(
+            "planning.fault.at",
+            [
+                "place": .text(line.map { "\(file):\($0)" } ?? file),
+                "key": .text(path.isEmpty ? "" : " \(path):"), "problem": .phrase(problem.phrase),
+            ])
+    }
+}
+
+extension YAMLFault.Problem {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .syntax(let words): Phrase("planning.fault.syntax", ["words": .text(words)])
+        case .unknownKey(let key): Phrase("planning.fault.unknown-key", ["key": .text(key)])
+        case .missingKey(let key): Phrase("planning.fault.missing-key", ["key": .text(key)])
+        case .repeatedKey(let key): Phrase("planning.fault.repeated-key", ["key": .text(key)])
+        case .expected(let form, let found):
+            Phrase(
+                "planning.fault.expected",
+                ["form": .phrase(FormWords.phrase(form)), "found": .phrase(FormWords.phrase(found))])
+        case .wrongKind(let expected, let found):
+            Phrase("planning.fault.wrong-kind", ["expected": .text(expected), "found": .text(found)])
+        }
+    }
+}
+
+extension ScenarioFinding.Problem {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .missingLanguage(let language): Self.say("language", language.rawValue)
+        case .unknown(let thing, let name): Self.say("unknown.\(thing.rawValue)", name)
+        case .notPlaying(let post): Self.say("not-playing", post.rawValue)
+        case .repeated(let name): Self.say("repeated", name)
+        case .sharesSum(let sum): Self.say("shares-sum", Self.rounded(sum))
+        case .multipliersSum(let sum, let expected):
+            Phrase(
+                "planning.finding.multipliers-sum",
+                ["found": .text(Self.rounded(sum)), "expected": .text(Self.rounded(expected))])
+        case .meanIsNotOne(let mean): Self.say("mean-is-not-one", Self.rounded(mean))
+        case .horizon(let longest): Self.say("horizon", String(longest.wholeMinutes / 1440))
+        case .afterTheEnd(let horizon): Self.say("after-the-end", String(horizon.wholeMinutes / 60))
+        case .noPosts: Phrase("planning.finding.no-posts")
+        case .nobodyReceives(let region): Self.say("nobody-receives", region.rawValue)
+        case .noReception(let region): Self.say("no-reception", region.rawValue)
+        case .noFleet: Phrase("planning.finding.no-fleet")
+        case .noWayToABorderPost: Phrase("planning.finding.no-way")
+        case .notAnOrigin(let name): Self.say("not-an-origin", name)
+        case .sameEnds(let name): Self.say("same-ends", name)
+        case .unplayable(let words): Self.say("unplayable", words)
+        }
+    }
+
+    private static func say(_ key: String, _ found: String) -> Phrase {
+        Phrase("planning.finding.\(key)", ["found": .text(found)])
+    }
+
+    /// Three decimal places are enough to see what is missing.
+    private static func rounded(_ number: Double) -> String {
+        let thousandths = (number * 1000).rounded()
+        guard thousandths.magnitude < 1e12 else { return "\(number)" }
+        return "\(thousandths / 1000)"
+    }
+}
+
+extension PlaybookFinding.Problem {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .unknownAgency(let agency): Self.say("agency", agency.rawValue)
+        case .unknownMetric(let metric): Self.say("metric", metric)
+        case .missingLanguage(let language):
+            Phrase("planning.finding.language", ["found": .text(language.rawValue)])
+        case .unknownName(let name): Self.say("name", name)
+        case .repeated(let name): Phrase("planning.finding.repeated", ["found": .text(name)])
+        case .cycle(let tasks): Self.say("cycle", tasks.map(\.rawValue).joined(separator: " → "))
+        case .dueBefore(let task): Self.say("due-before", task.rawValue)
+        case .empty: Phrase("planning.playbook.empty")
+        }
+    }
+
+    private static func say(_ key: String, _ found: String) -> Phrase {
+        Phrase("planning.playbook.\(key)", ["found": .text(found)])
+    }
+}
