@@ -14,7 +14,7 @@ import Testing
         var byPost: [CheckpointID: Double] = [:]
     }
 
-    private static let plays = Result { try (0..<10).map { try play(seed: 1000 + UInt64($0)) } }
+    private static let plays = Result { try (0..<6).map { try play(seed: 1000 + UInt64($0)) } }
 
     private static func play(seed: UInt64) throws -> Play {
         let world = try WorldsFixtures.world("northern-wave-2022")

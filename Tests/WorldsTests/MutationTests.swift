@@ -11,7 +11,7 @@ import Testing
 /// trap and never a hang.
 @Suite struct MutationTests {
     /// Some in the tests; `AHUAL_SOAK` asks for 200,000.
-    private static let count = ProcessInfo.processInfo.environment["AHUAL_SOAK"] == nil ? 160 : 200_000
+    private static let count = Soak.isAsked ? 200_000 : 500
 
     @Test func `a broken scenario file is an error or a world that can be played`() throws {
         var chance = Seeded(2027)
