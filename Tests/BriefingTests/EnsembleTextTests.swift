@@ -43,7 +43,7 @@ struct EnsembleTextTests {
         #expect(!text.contains("{"))
     }
 
-    @Test func `an invented conflict is called invented, and nothing else is`() async throws {
+    @Test func `a conflict is no statement on any state, and only a conflict has to say so`() async throws {
         let note = try catalog(.en).say("simulation.run.note.conflict")
         #expect(try await lines(.en, isConflict: true).contains(note))
         #expect(try await !lines(.en).contains(note))

@@ -52,9 +52,9 @@ import Testing
     @Test("the first look asks for the scenarios once, and Enter plays the one that is marked")
     func enter() throws {
         var sitting = try Sitting()
-        sitting.press(.character("6"))
+        sitting.press(.character("0"))
         #expect(sitting.takeEffects() == [.loadScenarios])
-        sitting.press(.character("1"), .character("6"))
+        sitting.press(.character("1"), .character("0"))
         #expect(sitting.takeEffects() == [])
         sitting.tell(.scenariosLoaded(try ForecastCase.scenarios(), faults: 0))
         sitting.press(.enter)
@@ -73,7 +73,7 @@ import Testing
     func late() async throws {
         let result = try await ForecastCase.result()
         var sitting = try Sitting()
-        sitting.press(.character("6"))
+        sitting.press(.character("0"))
         sitting.tell(.scenariosLoaded(try ForecastCase.scenarios(), faults: 0))
         sitting.press(.enter)
         let first = try #require(sitting.model.forecast.running?.order)
@@ -108,7 +108,7 @@ import Testing
     @Test("every layout can type the key of the screen")
     func layouts() {
         let binding = Bindings.all.first { $0.action == .show(.forecast) }
-        #expect(binding?.keys == [.character("6"), .function(7)])
+        #expect(binding?.keys == [.character("0"), .function(7)])
         let again = Bindings.all.first { $0.action == .forecastAgain }
         // The key of `r` writes к in the Russian and the Kazakh layout.
         #expect(again?.keys == [.character("r")])

@@ -7,7 +7,7 @@ public struct EnsembleSubject: Sendable {
     public var name: PlanText
     /// What is invented in it and what is stated.
     public var notes: PlanText
-    /// Whether it plays an armed conflict, which is invented and says so.
+    /// Whether it plays an armed conflict, so that nobody takes it for a statement on any state.
     public var isConflict: Bool
     /// What the runs came to.
     public var result: EnsembleResult

@@ -24,7 +24,7 @@ enum Bindings {
     private static let screens = [
         screen(.overview, "1", 2), screen(.checkpoints, "2", 3), screen(.shelters, "3", 4),
         screen(.indicators, "4", 5), screen(.playbooks, "5", 6),
-        screen(.forecast, "6", 7), screen(.log, "8", 8),
+        screen(.forecast, "0", 7), screen(.log, "8", 8),
     ]
 
     private static func screen(_ tab: Tab, _ digit: Character, _ function: Int) -> Binding {

@@ -22,7 +22,7 @@ enum ForecastCase {
 
     /// Plays one scenario to its end, half of another, and stays in the list.
     static func open(_ sitting: inout Sitting, result: EnsembleResult) throws {
-        sitting.press(.character("6"))
+        sitting.press(.character("0"))
         sitting.tell(.scenariosLoaded(try scenarios(), faults: 0))
         sitting.model.navigation.show(.forecast(played))
         sitting.press(.character("r"))
