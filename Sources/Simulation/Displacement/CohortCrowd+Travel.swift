@@ -6,6 +6,8 @@ extension CohortCrowd {
     private static let mostPieces = 64
     /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
     private static let partsOfDay = 16.0
+    /// Ways of a day beyond this many parts, on very fast ways only, are one part.
+    static let mostParts = 32
 
     /// Moves everybody who is on a way.
     ///
@@ -86,37 +88,59 @@ extension CohortCrowd {
         for index in expected.indices { expected[index] = max(expected[index], Double(coming[index])) }
     }
 
-    /// Leg after leg until everybody rests.
+    /// Leg after leg until everybody rests: those with the shorter way behind them go on first, so that all who
+    /// come to a place with about the same way are one stop, however many legs they had.
     private mutating func passLegs(_ map: DisplacementMap) {
-        var legs = 0
-        while !wave.isEmpty {
-            legs += 1
-            stops.removeAll(keepingCapacity: true)
-            for ride in wave { advance(ride, isLast: legs >= Self.mostLegs, map) }
-            for stop in stops { stopHeads[Int(stop.place)] = -1 }
-            for stop in stops { goOn(stop, map) }
-            swap(&wave, &rides)
-            rides.removeAll(keepingCapacity: true)
+        for ride in wave { advance(ride, legs: 1, map) }
+        wave.removeAll(keepingCapacity: true)
+        for part in pending.indices {
+            var position = 0
+            // A leg shorter than a part comes to the same part again.
+            while position < pending[part].count {
+                let index = Int(pending[part][position])
+                position += 1
+                let legs = stops[index].legs + 1
+                goOn(withdraw(index), map)
+                swap(&wave, &rides)
+                for ride in wave { advance(ride, legs: legs, map) }
+                wave.removeAll(keepingCapacity: true)
+            }
+            pending[part].removeAll(keepingCapacity: true)
         }
+        stops.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes a stop out of those who may still be joined.
+    private mutating func withdraw(_ index: Int) -> Stop {
+        let stop = stops[index]
+        let head = Int(stop.place) * Self.mostParts + Int(stop.part)
+        if stopHeads[head] == Int32(index) {
+            stopHeads[head] = stop.next
+        } else {
+            var before = Int(stopHeads[head])
+            while stops[before].next != Int32(index) { before = Int(stops[before].next) }
+            stops[before].next = stop.next
+        }
+        return stop
     }
 
     // MARK: - On the way
 
-    private mutating func advance(_ ride: Ride, isLast: Bool, _ map: DisplacementMap) {
+    private mutating func advance(_ ride: Ride, legs: Int32, _ map: DisplacementMap) {
         let link = map.links[Int(ride.link)]
         let speed =
             ride.isFresh && map.settings.startsOnFoot ? map.settings.maxWalkSpeed : link.speed
-        guard link.walkProbability > 0 else { return advance(ride, at: speed, link, isLast, map) }
+        guard link.walkProbability > 0 else { return advance(ride, at: speed, link, legs, map) }
         var walking = ride
         var driving = ride
         walking.count = BinomialLaw.draw(ride.count, chance: link.walkProbability, from: &stream)
         driving.count -= walking.count
-        if walking.count > 0 { advance(walking, at: map.settings.maxWalkSpeed, link, isLast, map) }
-        if driving.count > 0 { advance(driving, at: speed, link, isLast, map) }
+        if walking.count > 0 { advance(walking, at: map.settings.maxWalkSpeed, link, legs, map) }
+        if driving.count > 0 { advance(driving, at: speed, link, legs, map) }
     }
 
     private mutating func advance(
-        _ ride: Ride, at speed: Double, _ link: DisplacementMap.Link, _ isLast: Bool, _ map: DisplacementMap
+        _ ride: Ride, at speed: Double, _ link: DisplacementMap.Link, _ legs: Int32, _ map: DisplacementMap
     ) {
         let kilometres = ride.kilometres + speed
         var moved = ride.moved + speed
@@ -132,35 +156,41 @@ extension CohortCrowd {
             arrivals[Int(place)] += ride.count
             if ride.route == 0 { inbound[Int(place)] = max(0, inbound[Int(place)] - ride.count) }
         }
-        if link.isClosed || moved >= speed || isLast || map.places[Int(place)].isGate {
+        if link.isClosed || moved >= speed || legs >= Self.mostLegs || map.places[Int(place)].isGate {
             let group = Group(
                 place: place, route: ride.route, moved: moved, history: ride.history, isFresh: false)
             let isGate = map.places[Int(place)].isGate
             return stay(ride.count, group, route: isGate ? 0 : ride.route, map)
         }
-        stop(ride, at: place, moved: moved, map)
+        stop(ride, at: place, moved: moved, legs: legs, map)
     }
 
-    /// Gathers those who come to a place with the same way behind them today.
-    private mutating func stop(_ ride: Ride, at place: Int32, moved: Double, _ map: DisplacementMap) {
-        let part = Int32(truncatingIfNeeded: Int(moved / map.settings.maxMoveSpeed * Self.partsOfDay))
-        var index = stopHeads[Int(place)]
+    /// Gathers those who come to a place with about the same way behind them today.
+    private mutating func stop(
+        _ ride: Ride, at place: Int32, moved: Double, legs: Int32, _ map: DisplacementMap
+    ) {
+        let share = moved / map.settings.maxMoveSpeed * Self.partsOfDay
+        let part = Int(min(share, Double(Self.mostParts - 1)))
+        let head = Int(place) * Self.mostParts + part
+        var index = stopHeads[head]
         while index >= 0 {
             let found = Int(index)
-            if stops[found].part == part, stops[found].route == ride.route {
+            if stops[found].route == ride.route {
                 mix(ride, into: found, map)
                 stops[found].way += moved * Double(ride.count)
                 stops[found].count += ride.count
+                stops[found].legs = max(stops[found].legs, legs)
                 return
             }
             index = stops[found].next
         }
-        let next = stopHeads[Int(place)]
-        stopHeads[Int(place)] = Int32(stops.count)
+        pending[part].append(Int32(stops.count))
+        let next = stopHeads[head]
+        stopHeads[head] = Int32(stops.count)
         stops.append(
             Stop(
-                place: place, route: ride.route, part: part, way: moved * Double(ride.count),
-                count: ride.count, history: ride.history, isMixed: false, next: next))
+                place: place, route: ride.route, part: Int32(part), way: moved * Double(ride.count),
+                count: ride.count, history: ride.history, isMixed: false, legs: legs, next: next))
     }
 
     private mutating func mix(_ ride: Ride, into index: Int, _ map: DisplacementMap) {

@@ -11,7 +11,10 @@ struct CohortCrowd: DisplacedCrowd {
     var today: [Ride] = []
     var wave: [Ride] = []
     var stops: [Stop] = []
+    /// The first stop that may still be joined, by place and part of the day's way.
     var stopHeads: [Int32]
+    /// Stops by part of the day's way, in the order they came about.
+    var pending: [[Int32]]
     /// People who arrived at each place today.
     var arrivals: [Int]
     /// Likewise the day before.
@@ -53,14 +56,16 @@ struct CohortCrowd: DisplacedCrowd {
         var count: Int
         var history: Int32
         var isMixed: Bool
-        let next: Int32
+        /// The most legs any of them had today.
+        var legs: Int32
+        var next: Int32
 
         /// Kilometres moved today, the mean of all.
         var moved: Double { way / Double(count) }
     }
 
     /// The most legs of one day: Flee itself ends there, for want of stack.
-    static let mostLegs = 1000
+    static let mostLegs: Int32 = 1000
 
     init(map: DisplacementMap, stream: RandomStream) {
         self.stream = stream
@@ -74,7 +79,8 @@ struct CohortCrowd: DisplacedCrowd {
         inbound = here
         expected = Array(repeating: 0, count: count)
         planner = RoutePlanner(places: count)
-        stopHeads = Array(repeating: -1, count: count)
+        stopHeads = Array(repeating: -1, count: count * Self.mostParts)
+        pending = Array(repeating: [], count: Self.mostParts)
     }
 
     mutating func add(_ count: Int, at place: Int, map: DisplacementMap) throws(DisplacementFault) {

@@ -131,9 +131,10 @@ struct TravelHistories {
     ///   - limit: the recent way below which everybody is meant.
     ///   - share: the share that is meant from there on.
     mutating func mix(_ people: Double, of other: Int, limit: Double, share: Double, into history: Int) {
+        if share == 1 { return mixAll(people, of: other, into: history) }
         let book = books[other]
-        let below = share == 1 ? 0 : sum(other, below: limit)
-        let all = share == 1 ? book.total : below + (book.total - below) * share
+        let below = sum(other, below: limit)
+        let all = below + (book.total - below) * share
         guard all > 0, book.high >= book.low else { return add(people, recent: 0, to: history) }
         let scale = people / all
         fill(history, adding: people) { target in
@@ -143,9 +144,27 @@ struct TravelHistories {
                 let weight = target.weight[step + distance]
                 guard weight > 0 else { continue }
                 let moment = target.moment[step + distance]
-                let factor = scale * (share == 1 || moment < limit * weight ? 1 : share)
+                let factor = scale * (moment < limit * weight ? 1 : share)
                 target.put(weight * factor, moment * factor, step)
             }
+        }
+    }
+
+    /// Adds `people` of a whole history of this book, unchanged. Without a branch in the loop, many steps are
+    /// added at once.
+    private mutating func mixAll(_ people: Double, of other: Int, into history: Int) {
+        let book = books[other]
+        guard book.total > 0, book.high >= book.low else { return add(people, recent: 0, to: history) }
+        let scale = people / book.total
+        fill(history, adding: people) { target in
+            let distance = (other - history) * Self.steps
+            for step in book.low...book.high {
+                target.weight[step] += target.weight[step + distance] * scale
+                target.moment[step] += target.moment[step + distance] * scale
+            }
+            target.moments = book.moment * scale
+            target.low = min(target.low, book.low)
+            target.high = max(target.high, book.high)
         }
     }
 
