@@ -59,10 +59,17 @@ extension EnsembleWords {
         switch unit {
         case .persons, .personHours: return speech.number(Int(value.rounded()))
         case .minutes: return speech.span(.minutes(Int(value.rounded())))
-        case .hours: return speech.span(.minutes(Int((value * 60).rounded())))
+        case .hours: return hours(value)
         case .hoursSinceStart:
             return speech.brief(start + .minutes(Int((value * 60).rounded())), now: start)
         }
+    }
+
+    /// A length of time on which decisions hang: whole hours up to ten days, for a day more or less is what it
+    /// is about.
+    public func hours(_ value: Double) -> String {
+        guard value >= 10, value < 240 else { return speech.span(.minutes(Int((value * 60).rounded()))) }
+        return speech("words.span.hours", ["count": .number(Int(value.rounded()))])
     }
 
     /// The middle of the runs and, behind it, where most of them lie: `480 (310–690)`.

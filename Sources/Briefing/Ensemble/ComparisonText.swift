@@ -63,7 +63,7 @@ public struct ComparisonText {
                 words.name(row.key.place), words.name(measure),
                 words.middle(comparison.first.measure(measure, row.key.place), since: start),
                 words.middle(comparison.second.measure(measure, row.key.place), since: start),
-                difference(row.value, measure.unit), verdict(row),
+                difference(row.value, measure.unit), verdict(row, comparison),
             ])
         }
         return table.lines
@@ -82,20 +82,29 @@ public struct ComparisonText {
         switch unit {
         case .persons, .personHours: size = words.speech.decimal(abs(value))
         case .minutes: size = words.speech.span(.minutes(Int(abs(value).rounded())))
-        case .hours, .hoursSinceStart: size = words.speech.span(.minutes(Int((abs(value) * 60).rounded())))
+        case .hours, .hoursSinceStart: size = words.hours(abs(value))
         }
         return value < 0 ? "−\(size)" : value > 0 ? "+\(size)" : size
     }
 
-    private func verdict(_ row: MeasureDifference) -> String {
-        var text = words(
-            "verdict.\(row.value.verdict == .notShown ? "not-shown" : row.value.verdict.rawValue)")
-        if let missing = row.value.pairsMissing {
-            text += ", " + words("verdict.missing", ["count": .number(missing)])
-        }
-        guard row.share.verdict == .real, let share = row.share.mean else { return text }
-        let points = Int((share * 100).rounded())
-        let number = points < 0 ? "−\(-points)" : "+\(points)"
-        return text + "; " + words("verdict.share", ["points": .text(number)])
+    /// Whether the values differ; and, where it happens in more of one's runs than of the other's, that: a
+    /// difference of values then speaks of the pairs only in which it happens in both.
+    private func verdict(_ row: MeasureDifference, _ comparison: PolicyComparisonResult) -> String {
+        guard row.share.verdict == .real else { return verdict(row.value) }
+        let (measure, place) = (row.key.measure, row.key.place)
+        let happening = words(
+            "verdict.happens",
+            [
+                "first": .text(words.share(comparison.first.measure(measure, place))),
+                "second": .text(words.share(comparison.second.measure(measure, place))),
+            ])
+        guard row.value.mean != nil else { return happening }
+        return "\(happening); \(words("verdict.where-both")): \(verdict(row.value))"
+    }
+
+    private func verdict(_ value: PairedDifference) -> String {
+        let text = words("verdict.\(value.verdict == .notShown ? "not-shown" : value.verdict.rawValue)")
+        guard let missing = value.pairsMissing else { return text }
+        return text + ", " + words("verdict.missing", ["count": .number(missing)])
     }
 }

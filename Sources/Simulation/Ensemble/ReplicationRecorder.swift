@@ -42,7 +42,8 @@ extension RunMeasure {
     /// Whether a run in which nothing happens has the value 0 and not none.
     var startsAtZero: Bool {
         switch self {
-        case .peakQueueAt, .peakWaitAt, .peakWithoutBedAt, .hoursToFull, .hoursToBreach: false
+        // At a post that is shut all the time nobody can say how long one waits.
+        case .peakWait, .peakQueueAt, .peakWaitAt, .peakWithoutBedAt, .hoursToFull, .hoursToBreach: false
         default: true
         }
     }
@@ -75,9 +76,12 @@ extension ReplicationRecorder {
         _ measure: RunMeasure, _ moment: RunMeasure, _ scope: Metric.Scope, at place: Int = 0,
         to value: Double, after hours: Double
     ) {
-        guard let index = measureIndex(measure, scope, place), value > record.measures[index] else { return }
+        guard let index = measureIndex(measure, scope, place) else { return }
+        let before = record.measures[index]
+        guard before.isNaN || value > before else { return }
         record.measures[index] = value
-        if let time = measureIndex(moment, scope, place) { record.measures[time] = hours }
+        // A peak of nothing has no moment.
+        if value > 0, let time = measureIndex(moment, scope, place) { record.measures[time] = hours }
     }
 
     /// Remembers when something happened for the first time.

@@ -102,12 +102,12 @@ struct SimulateRun: AsyncParsableCommand {
         let ensemble = Ensemble(world: try options.world(loaded), plan: options.plan(for: loaded.scenario))
         let result = try await EnsembleSession(surroundings).play(ensemble)
         let printer = EnsemblePrinter(surroundings, isASCII: ascii)
-        if let csv { try printer.write(EnsembleCSV(result).tables, to: csv) }
         if json {
             Output.raw(try EnsembleJSON(result).text() + "\n")
         } else {
             printer.print(loaded.scenario, result)
         }
+        if let csv { try printer.write(EnsembleCSV(result).tables, to: csv) }
         return result.isComplete
     }
 
@@ -119,12 +119,12 @@ struct SimulateRun: AsyncParsableCommand {
             try options.world(first), try options.world(second), plan: options.plan(for: first.scenario))
         let result = try await EnsembleSession(surroundings).play(comparison)
         let printer = EnsemblePrinter(surroundings, isASCII: ascii)
-        if let csv { try printer.write(ComparisonCSV(result).tables, to: csv) }
         if json {
             Output.raw(try ComparisonJSON(result).text() + "\n")
         } else {
             printer.print(first.scenario, second.scenario, result)
         }
+        if let csv { try printer.write(ComparisonCSV(result).tables, to: csv) }
         return result.first.isComplete
     }
 }
