@@ -108,7 +108,7 @@ let package = Package(
         tests(for: "Store", ["journal-probe"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds", ["StrictYAML"]),
+        tests(for: "Worlds", ["StrictYAML", "Language"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),
