@@ -90,7 +90,8 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Worlds",
-                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
+                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
+                "DelimitedText", arguments,
             ]),
 
         // A small program on the terminal kit, for the tests that need a real terminal.
