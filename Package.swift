@@ -90,7 +90,8 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Worlds",
-                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML", arguments,
+                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
+                "DelimitedText", arguments,
             ]),
 
         // A small program on the terminal kit, for the tests that need a real terminal.
@@ -108,7 +109,7 @@ let package = Package(
         tests(for: "Store", ["journal-probe"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds", ["StrictYAML"]),
+        tests(for: "Worlds", ["StrictYAML", "Language"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),

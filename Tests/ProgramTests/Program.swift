@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Support
 
@@ -30,6 +31,16 @@ struct Program {
     func run(_ arguments: String..., input: String? = nil, adding extra: [String: String] = [:]) throws
         -> Result
     {
+        try run(arguments, input: input, adding: extra)
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Parameter seconds: after how long Ctrl-C is pressed; a program that goes on for long is then killed.
+    func run(
+        _ arguments: [String], input: String? = nil, adding extra: [String: String] = [:],
+        interruptAfter seconds: Double? = nil
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -39,6 +50,10 @@ struct Program {
         process.standardError = standardError
         process.standardInput = standardInput
         try process.run()
+        let alarms = [(SIGINT, 0.0), (SIGKILL, 20)].compactMap { signal, later in
+            seconds.map { Self.alarm(process.processIdentifier, signal, after: $0 + later) }
+        }
+        defer { for alarm in alarms { alarm.cancel() } }
         if let input { try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
         try standardInput.fileHandleForWriting.close()
         let output = try standardOutput.fileHandleForReading.readToEnd() ?? Data()
@@ -47,5 +62,11 @@ struct Program {
         return Result(
             code: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
             errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    private static func alarm(_ process: pid_t, _ signal: Int32, after seconds: Double) -> DispatchWorkItem {
+        let alarm = DispatchWorkItem { kill(process, signal) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: alarm)
+        return alarm
     }
 }

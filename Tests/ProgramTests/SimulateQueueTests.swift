@@ -60,6 +60,14 @@ import Testing
             ])
     }
 
+    @Test func `quotation marks are read as in any table, and one left open is named by its line`() throws {
+        let list = "\u{FEFF}note,\"arrival\", \"service\"\n\"a, b\",0,\"5\"\n\"c\nd\",1,2\n\"e,2,1\n"
+        let result = try Program().run("simulate", "queue", "-", "--servers", "1", input: list)
+        #expect(result.code == 1)
+        #expect(result.output.hasSuffix("departure\n0.0,5.0,0.0,5.0\n1.0,2.0,5.0,7.0\n"))
+        #expect(result.errors.hasPrefix("-:5: a quotation mark is opened and never closed\n"))
+    }
+
     @Test func `a list that is none is refused with what was expected`() throws {
         let program = try Program()
         func refused(_ list: String) throws -> String {

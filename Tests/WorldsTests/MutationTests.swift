@@ -34,7 +34,7 @@ import Testing
                 // Worlds are alike for the most part, so that one in sixteen is played a little.
                 if worlds % 16 == 1 { Mutation.play(world) }
             } catch {
-                _ = ScenarioFinding(error, in: scenario)
+                _ = UnplayableScenario(error, in: scenario).phrase
             }
         }
         #expect(worlds > 0)

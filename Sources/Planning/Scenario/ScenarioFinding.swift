@@ -53,8 +53,6 @@ public struct ScenarioFinding: Hashable, Sendable {
         case notAnOrigin(String)
         /// One end is the other.
         case sameEnds(String)
-        /// Something a run cannot be made of, in the simulator's own words.
-        case unplayable(String)
     }
 
     /// What a name can be of.

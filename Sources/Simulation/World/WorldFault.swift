@@ -26,6 +26,10 @@ public enum WorldFault: Error, Hashable, Sendable {
     case notAMeansOfTravel(of: String)
     /// Somebody comes by a means of travel for which a side has no lanes.
     case noChannel(of: String, TravelMode)
+    /// A random quantity whose law cannot be made.
+    case noLaw(Quantity, of: String, DistributionFault)
+    /// A displacement whose network no run can be made of.
+    case unplayableNetwork(DisplacementNetworkFault)
     /// A displacement whose gates are not the network's, or whose ways are too many to list.
     case unplayableDisplacement
     /// People who may need a bed come to a region that takes nobody in.
@@ -34,7 +38,8 @@ public enum WorldFault: Error, Hashable, Sendable {
     /// What was out of range.
     public enum Quantity: String, Hashable, Sendable, CaseIterable {
         case startYear, lengthHours, offsetHours
-        case personsPerDay, personsPerHour, profileMultiplier, profileMean, lanes, officers, share, partySize
+        case personsPerDay, personsPerHour, profileMultiplier, profileMean, lanes, officers, groups, share,
+            partySize
         case serviceMinutes, meanFactor, laneShareLeft, slowFactor, weight, travelMinutes, room
         case beds, leadHours, stayHours, desks, vehicles, seats, turnRoundHours, waitMinutes, service, limit
         /// Everyone who is expected in a run, and everyone expected at one place.

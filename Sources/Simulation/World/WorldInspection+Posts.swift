@@ -10,7 +10,7 @@ extension WorldInspection {
     static let longestService = 10_000.0
 
     func inspectGroups() throws(WorldFault) {
-        try require(.lanes, of: "groups", Double(world.groups.count), in: 1...10_000)
+        try require(.groups, of: "groups", Double(world.groups.count), in: 1...10_000)
         try refuseDuplicates(world.groups.map(\.id.rawValue))
         for group in world.groups {
             let name = group.id.rawValue

@@ -44,7 +44,7 @@ private struct NetworkBuilder {
                 places: places, routes: routes, closures: closures, settings: settings,
                 departureShare: planned.departuresPerDay)
         } catch {
-            throw .unplayableDisplacement
+            throw .unplayableNetwork(error)
         }
     }
 

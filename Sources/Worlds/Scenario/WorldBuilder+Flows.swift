@@ -81,7 +81,7 @@ extension PlannedDistribution {
         do throws(DistributionFault) {
             return try law(factor)
         } catch {
-            throw .outOfRange(quantity, of: name, value: (mean ?? 0) * factor, allowed: 0...1e12)
+            throw .noLaw(quantity, of: name, error)
         }
     }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import Language
 import Simulation
 
@@ -19,6 +20,8 @@ struct ArrivalList {
 
     /// What is wrong with one value.
     enum Problem {
+        case openQuote
+        case tooLong
         case missing
         case notANumber(String)
         case negative(String)
@@ -26,6 +29,8 @@ struct ArrivalList {
 
         var phrase: Phrase {
             switch self {
+            case .openQuote: Phrase("simulation.flee.problem.open-quote")
+            case .tooLong: Phrase("simulation.flee.problem.too-long")
             case .missing: Phrase("simulation.queue.missing")
             case .notANumber(let found): Phrase("simulation.queue.not-a-number", ["found": .text(found)])
             case .negative(let found): Phrase("simulation.queue.negative", ["found": .text(found)])
@@ -37,7 +42,8 @@ struct ArrivalList {
     /// A row that was passed over.
     struct RowFault: Error {
         var line = 0
-        let column: String
+        /// `nil` for the row as a whole.
+        let column: String?
         let problem: Problem
     }
 
@@ -50,66 +56,104 @@ struct ArrivalList {
         var service = 1
     }
 
-    init(_ bytes: [UInt8]) throws(Fault) {
-        var columns: Columns?
-        var fault: Fault? = .empty
-        PlainCSV.eachRecord(in: bytes) { line, fields in
-            guard let found = columns else {
-                (columns, fault) = (Self.columns(of: fields), nil)
-                if columns == nil { fault = .noColumns }
-                if columns != nil, Self.isData(fields) { take(line, fields, Columns()) }
-                return fault == nil
-            }
-            take(line, fields, found)
-            return true
+    private var columns: Columns?
+    private var refusal: Fault?
+
+    /// - Parameter next: gives the list's bytes piece by piece, none at its end.
+    /// - Throws: a ``Fault``, and what `next` throws.
+    init(_ next: () throws -> [UInt8]) throws {
+        var records = CSVRecords()
+        var isFirst = true
+        while refusal == nil {
+            var piece = try next()
+            if piece.isEmpty { break }
+            if isFirst, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece.removeFirst(3) }
+            isFirst = false
+            records.read(piece) { take($0) }
         }
-        if let fault { throw fault }
+        if refusal == nil { records.finish { take($0) } }
+        if let refusal { throw refusal }
+        if columns == nil { throw Fault.empty }
     }
 
-    private mutating func take(_ line: Int, _ fields: [ArraySlice<UInt8>], _ columns: Columns) {
+    private mutating func take(_ record: borrowing CSVRecords.Record) {
+        let count = record.ends.count
+        guard refusal == nil, count != 1 || !Self.field(record, 0).isEmpty else { return }
+        guard let columns else {
+            self.columns = Self.columns(of: record)
+            if self.columns == nil { refusal = .noColumns }
+            if Self.isData(record) { take(record) }
+            return
+        }
         do throws(RowFault) {
-            let arrival = try Self.number(fields, columns.arrival, "arrival")
-            let service = try Self.number(fields, columns.service, "service")
-            guard service >= 0 else {
-                throw RowFault(column: "service", problem: .negative(Self.text(fields[columns.service])))
-            }
-            customers.append(TraceQueue.Customer(arrival: arrival, service: service))
+            customers.append(try Self.customer(record, columns))
         } catch {
             var fault = error
-            fault.line = line
+            fault.line = record.line
             faults.append(fault)
         }
     }
 
+    private static func customer(
+        _ record: borrowing CSVRecords.Record, _ columns: Columns
+    ) throws(RowFault) -> TraceQueue.Customer {
+        switch record.problem {
+        case .openQuote: throw RowFault(column: nil, problem: .openQuote)
+        case .tooLong: throw RowFault(column: nil, problem: .tooLong)
+        case nil: break
+        }
+        let arrival = try number(record, columns.arrival, "arrival")
+        let service = try number(record, columns.service, "service")
+        guard service >= 0 else {
+            throw RowFault(column: "service", problem: .negative(text(field(record, columns.service))))
+        }
+        return TraceQueue.Customer(arrival: arrival, service: service)
+    }
+
     /// The columns a first line names; those of a line of two numbers are arrival and service.
-    private static func columns(of fields: [ArraySlice<UInt8>]) -> Columns? {
-        if isData(fields) { return Columns() }
-        let names = fields.map { text($0).lowercased() }
+    private static func columns(of record: borrowing CSVRecords.Record) -> Columns? {
+        if isData(record) { return Columns() }
+        var names: [String] = []
+        for index in record.ends.indices { names.append(text(field(record, index)).lowercased()) }
         guard let arrival = names.firstIndex(of: "arrival"), let service = names.firstIndex(of: "service")
         else { return nil }
         return Columns(arrival: arrival, service: service)
     }
 
-    private static func isData(_ fields: [ArraySlice<UInt8>]) -> Bool {
-        fields.count == 2 && fields.allSatisfy { Double(decimal: $0) != nil }
+    private static func isData(_ record: borrowing CSVRecords.Record) -> Bool {
+        record.ends.count == 2 && Double(decimal: field(record, 0)) != nil
+            && Double(decimal: field(record, 1)) != nil
     }
 
     /// Beyond this the thousandth of a second would be lost in the sum of two times.
     private static let largest = 1e12
 
     private static func number(
-        _ fields: [ArraySlice<UInt8>], _ index: Int, _ column: String
+        _ record: borrowing CSVRecords.Record, _ index: Int, _ column: String
     ) throws(RowFault) -> Double {
-        guard index < fields.count, !fields[index].isEmpty else {
-            throw RowFault(column: column, problem: .missing)
-        }
-        guard let number = Double(decimal: fields[index]) else {
-            throw RowFault(column: column, problem: .notANumber(text(fields[index])))
+        let found = index < record.ends.count ? field(record, index) : []
+        guard !found.isEmpty else { throw RowFault(column: column, problem: .missing) }
+        guard let number = Double(decimal: found) else {
+            throw RowFault(column: column, problem: .notANumber(text(found)))
         }
         guard abs(number) <= largest else {
-            throw RowFault(column: column, problem: .tooLarge(text(fields[index])))
+            throw RowFault(column: column, problem: .tooLarge(text(found)))
         }
         return number
+    }
+
+    /// A field without blanks around it, and without quotation marks that a blank hid from the reader.
+    private static func field(_ record: borrowing CSVRecords.Record, _ index: Int) -> ArraySlice<UInt8> {
+        let field = withoutBlanks(record.field(index))
+        let isQuoted = field.count >= 2 && field.first == UInt8(ascii: "\"") && field.last == field.first
+        return isQuoted ? withoutBlanks(field.dropFirst().dropLast()) : field
+    }
+
+    private static func withoutBlanks(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var (low, high) = (field.startIndex, field.endIndex)
+        while low < high, field[low] <= 0x20 { low += 1 }
+        while low < high, field[high - 1] <= 0x20 { high -= 1 }
+        return field[low..<high]
     }
 
     private static func text(_ field: ArraySlice<UInt8>) -> String { String(decoding: field, as: UTF8.self) }
@@ -127,46 +171,5 @@ extension Double {
             }
         }
         self.init(String(decoding: bytes, as: UTF8.self))
-    }
-}
-
-/// Lines of fields between commas, in quotation marks or not.
-///
-/// Numbers need no line breaks in quotation marks, so this reads line by line.
-private enum PlainCSV {
-    /// - Parameter take: gets each line's number and fields, without blanks around them; `false` ends reading.
-    static func eachRecord(in bytes: [UInt8], take: (Int, [ArraySlice<UInt8>]) -> Bool) {
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var line = 0
-        var fields: [ArraySlice<UInt8>] = []
-        while start < bytes.count {
-            line += 1
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            fields.removeAll(keepingCapacity: true)
-            var from = start
-            for index in start..<end where bytes[index] == UInt8(ascii: ",") {
-                fields.append(trimmed(bytes[from..<index]))
-                from = index + 1
-            }
-            fields.append(trimmed(bytes[from..<end]))
-            start = end + 1
-            if fields.count == 1, fields[0].isEmpty { continue }
-            guard take(line, fields) else { return }
-        }
-    }
-
-    private static func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var field = withoutBlanks(field)
-        if field.count >= 2, field.first == UInt8(ascii: "\""), field.last == UInt8(ascii: "\"") {
-            field = withoutBlanks(field.dropFirst().dropLast())
-        }
-        return field
-    }
-
-    private static func withoutBlanks(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var (low, high) = (field.startIndex, field.endIndex)
-        while low < high, field[low] <= 0x20 { low += 1 }
-        while low < high, field[high - 1] <= 0x20 { high -= 1 }
-        return field[low..<high]
     }
 }

@@ -99,7 +99,7 @@ struct PlanCheck {
             _ = try WorldBuilder(scenario, reference: reference).world()
             return []
         } catch {
-            return [PlanFinding(ScenarioFinding(error, in: scenario))]
+            return [PlanFinding(UnplayableScenario(error, in: scenario))]
         }
     }
 }
@@ -107,6 +107,12 @@ struct PlanCheck {
 extension PlanFinding {
     init(_ fault: YAMLFault) {
         self.init(file: fault.file, line: fault.line, key: fault.path, phrase: fault.problem.phrase)
+    }
+
+    init(_ unplayable: UnplayableScenario) {
+        self.init(
+            file: unplayable.file, line: unplayable.line, key: unplayable.key,
+            phrase: Phrase("planning.finding.unplayable", ["found": .phrase(unplayable.fault.phrase)]))
     }
 
     init(_ finding: ScenarioFinding) {

@@ -31,21 +31,6 @@ struct EnsembleSession {
         }
         let interrupts = Interrupts { task.cancel() }
         defer { interrupts.end() }
-        do {
-            return try await task.value
-        } catch let fault as EnsembleFault {
-            throw told(fault)
-        }
-    }
-
-    private func told(_ fault: EnsembleFault) -> Failure {
-        switch fault {
-        case .nothingComplete: .found(surroundings.catalog.say("simulation.run.cli.nothing"))
-        case .breach(_, let replication, let seed):
-            .found(
-                surroundings.catalog.say(
-                    "simulation.run.cli.breach",
-                    ["run": .number(replication), "seed": .text(String(seed))]))
-        }
+        return try await task.value
     }
 }

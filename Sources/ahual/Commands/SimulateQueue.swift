@@ -39,7 +39,8 @@ struct SimulateQueue: AsyncParsableCommand {
         try surroundings.telling {
             let list = try read(surroundings)
             for fault in list.faults {
-                Output.problem("\(file):\(fault.line): \(fault.column): \(say.say(fault.problem.phrase))")
+                let place = "\(file):\(fault.line): \(fault.column.map { "\($0): " } ?? "")"
+                Output.problem(place + say.say(fault.problem.phrase))
             }
             guard !list.customers.isEmpty else {
                 throw Failure.found(say.say("simulation.queue.no-rows", ["file": .text(file)]))
@@ -58,17 +59,16 @@ struct SimulateQueue: AsyncParsableCommand {
         let size = (attributes?[.size] as? NSNumber)?.doubleValue ?? 0
         var bar = ProgressBar(surroundings.catalog.say("cli.progress.importing"))
         defer { bar.clear() }
-        var bytes: [UInt8] = []
-        while true {
-            let piece = try source.next()
-            if piece.isEmpty { break }
-            bytes += piece
-            if size > 0 { bar.show(Double(bytes.count) / size) }
-        }
+        var done = 0
         do {
-            return try ArrivalList(bytes)
-        } catch {
-            let words = surroundings.catalog.say(error.phrase)
+            return try ArrivalList {
+                let piece = try source.next()
+                done += piece.count
+                if size > 0 { bar.show(Double(done) / size) }
+                return piece
+            }
+        } catch let fault as ArrivalList.Fault {
+            let words = surroundings.catalog.say(fault.phrase)
             throw Failure.found("\(file):1: \(words)")
         }
     }

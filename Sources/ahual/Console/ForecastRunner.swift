@@ -81,12 +81,14 @@ private struct ForecastWork: Sendable {
                 mailbox.yield(.forecastArrived(order.id, progress.resultSoFar, isFinal: false))
             }
             return .forecastArrived(order.id, result, isFinal: true)
-        } catch EnsembleFault.nothingComplete {
-            return .forecastRefused(order.id, Phrase("simulation.run.cli.nothing"))
+        } catch let fault as EnsembleFault {
+            return .forecastRefused(order.id, fault.phrase)
         } catch {
-            let reason = (surroundings.told(error) as? Failure)?.message ?? "\(error)"
+            let words = (surroundings.told(error) as? Failure)?.message ?? "\(error)"
+            // There is room for one line; the first fault is the one to mend first.
+            let reason = words.split(separator: "\n").first.map(String.init) ?? words
             return .forecastRefused(
-                order.id, Phrase("cli.console.scenarios-refused", ["reason": .text(reason)]))
+                order.id, Phrase("cli.console.forecast-refused", ["reason": .text(reason)]))
         }
     }
 

@@ -8,7 +8,9 @@ enum FormWords {
     static func phrase(_ words: String) -> Phrase {
         if let key = exact[words] { return Phrase("planning.form.\(key)") }
         for (prefix, key) in openings where words.hasPrefix(prefix) {
-            return Phrase("planning.form.\(key)", ["rest": .text(String(words.dropFirst(prefix.count)))])
+            // A range is written with a dash, which all three languages read.
+            let rest = words.dropFirst(prefix.count).replacing(" to ", with: "–")
+            return Phrase("planning.form.\(key)", ["rest": .text(String(rest))])
         }
         return Phrase("planning.form.other", ["rest": .text(words)])
     }

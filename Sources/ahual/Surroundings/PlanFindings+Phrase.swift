@@ -56,7 +56,6 @@ extension ScenarioFinding.Problem {
         case .noWayToABorderPost: Phrase("planning.finding.no-way")
         case .notAnOrigin(let name): Self.say("not-an-origin", name)
         case .sameEnds(let name): Self.say("same-ends", name)
-        case .unplayable(let words): Self.say("unplayable", words)
         }
     }
 

@@ -38,11 +38,12 @@ struct ScenarioShelf: Sendable {
     /// - Throws: a ``Failure`` that says what is wrong and where.
     func load(_ name: String) throws -> Loaded {
         let scenario = try read(name)
-        do {
-            let reference = try surroundings.files.reference()
+        let reference = try surroundings.files.reference()
+        do throws(WorldFault) {
             return Loaded(scenario: scenario, world: try WorldBuilder(scenario, reference: reference).world())
-        } catch let fault as WorldFault {
-            throw Failure.found(say("bad-world", ["file": .text(name), "reason": .text("\(fault)")]))
+        } catch {
+            let unplayable = UnplayableScenario(error, in: scenario)
+            throw Failure.found(Output.oneLine(surroundings.catalog.say(unplayable.phrase)))
         }
     }
 
@@ -53,13 +54,12 @@ struct ScenarioShelf: Sendable {
         guard let file = places.first(where: { Self.isFile($0.path) }) else {
             throw Failure.wrongUse(say("unknown-scenario", ["name": .text(name)]))
         }
-        do {
-            return try ScenarioReader.load(file)
-        } catch {
-            throw Failure.found(
-                say("bad-scenario", ["file": .text(name), "reason": .text(error.description)]))
-        }
+        let outcome = ScenarioReader.read(text: try PlanFile.text(of: file, named: name), file: name)
+        if let scenario = outcome.scenario { return scenario }
+        throw Failure.found(outcome.faults.map(line).joined(separator: "\n"))
     }
+
+    private func line(_ fault: YAMLFault) -> String { Output.oneLine(surroundings.catalog.say(fault.phrase)) }
 
     private static func isFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false

@@ -1,14 +1,36 @@
+import Language
 import Planning
 import Simulation
 import Situation
 
-extension ScenarioFinding {
-    /// What the simulator refuses, at the key of the scenario that it comes from, as far as that can be told.
+/// A scenario that can be read and that no run can be made of, and where in the file that stands.
+public struct UnplayableScenario: Error, Hashable, Sendable {
+    /// The name the scenario was read under.
+    public let file: String
+    /// 1 for the first line.
+    public let line: Int?
+    /// The way to the value, such as `flows[3]`, as far as it can be told.
+    public let key: String
+    /// What the simulator refuses.
+    public let fault: WorldFault
+
     public init(_ fault: WorldFault, in scenario: Scenario) {
         let key = fault.name.flatMap(scenario.key(of:)) ?? "id"
-        self.init(
-            file: scenario.source.file, line: scenario.source.line(of: key), key: key,
-            problem: .unplayable(fault.words))
+        file = scenario.source.file
+        line = scenario.source.line(of: key)
+        self.key = key
+        self.fault = fault
+    }
+}
+
+extension UnplayableScenario: Sayable {
+    public var phrase: Phrase {
+        Phrase(
+            "simulation.world.at",
+            [
+                "place": .text(line.map { "\(file):\($0)" } ?? file), "key": .text(key),
+                "problem": .phrase(fault.phrase),
+            ])
     }
 }
 
@@ -51,32 +73,9 @@ extension WorldFault {
             .unknownRegion(_, let name), .unknownShelter(_, let name), .unknownGroup(_, let name),
             .endsBeforeItBegins(let name, _, _), .outOfOrder(let name), .wrongLength(let name, _, _),
             .sharesDoNotAddUp(let name, _), .notAMeansOfTravel(let name), .noChannel(let name, _),
-            .nobodyReceives(_, let name):
+            .nobodyReceives(_, let name), .noLaw(_, let name, _):
             name
-        case .unplayableDisplacement: "displacement"
-        }
-    }
-
-    /// What is wrong, in English words for a technical reader.
-    var words: String {
-        switch self {
-        case .outOfRange(let quantity, let name, let value, let allowed):
-            "\(name): \(quantity.rawValue) \(value) is not between \(allowed.lowerBound) and "
-                + "\(allowed.upperBound)"
-        case .duplicate(let name): "\(name) is there twice"
-        case .unknownPost(let post, let name): "\(name): no post \(post)"
-        case .unknownRegion(let region, let name): "\(name): no region \(region)"
-        case .unknownShelter(let shelter, let name): "\(name): no shelter \(shelter)"
-        case .unknownGroup(let group, let name): "\(name): no group \(group)"
-        case .endsBeforeItBegins(let name, _, _): "\(name) ends before it begins"
-        case .outOfOrder(let name): "\(name): times are not in order"
-        case .wrongLength(let name, let expected, let found):
-            "\(name): \(found) values instead of \(expected)"
-        case .sharesDoNotAddUp(let name, let sum): "\(name): shares add up to \(sum)"
-        case .notAMeansOfTravel(let name): "\(name): not a means of travel"
-        case .noChannel(let name, let mode): "\(name): no lane or booth for \(mode.rawValue)"
-        case .unplayableDisplacement: "the ways of the displacement are too many or lead nowhere"
-        case .nobodyReceives(let region, let name): "\(name): nobody takes people in in \(region)"
+        case .unplayableDisplacement, .unplayableNetwork: "displacement"
         }
     }
 }
