@@ -27,8 +27,8 @@ let package = Package(
         .library(
             name: "AhualRooms",
             targets: [
-                "Situation", "Reference", "Planning", "Store", "Simulation", "Worlds", "Exercise", "Feeds",
-                "Terminal",
+                "Situation", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds", "Exercise",
+                "Feeds", "Terminal",
             ]),
     ],
     dependencies: [
@@ -58,6 +58,8 @@ let package = Package(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
+        // What follows from the picture for the officer on duty, and what the officer does about it.
+        .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         // What the simulator runs, made from files and reference data.
@@ -82,14 +84,14 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Simulation", "Terminal", "Language", "Wording",
+                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language", "Wording",
             ]),
 
         // The program.
         .executableTarget(
             name: "ahual",
             dependencies: [
-                "Situation", "Language", "Reference", "Planning", "Store", "Simulation", "Worlds",
+                "Situation", "Language", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds",
                 "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
                 "DelimitedText", arguments,
             ]),
@@ -107,6 +109,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
+        tests(for: "Watch", ["Planning", "Reference"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language"]),

@@ -46,7 +46,10 @@ enum FactBody {
                 "coveredSquareMetres", "waterLitresADay", "taps", "toilets", "showers", "staff",
             ]
         case .indicatorValue: ["indicator", "period", "value", "region", "document"]
-        case .note: ["text", "place"]
+        case .note: ["text", "place", "kind", "link"]
+        case .resource: ["kind", "region", "count", "committed"]
+        case .healthReport: ["place", "cases", "deaths", "underFiveDeaths", "consultations"]
+        case .incident: ["place", "kind", "persons", "text"]
         default: []
         }
     }

@@ -9,6 +9,9 @@ extension Journal {
         public var stored: [EntryID] = []
         /// How many said again what their source had said last.
         public var duplicates = 0
+        /// How many were left out because something else had been said in their thread; only where that is asked
+        /// for.
+        public var overtaken = 0
         /// Set when the wall clock stood more than five minutes behind the journal: the clock was not
         /// believed, and someone should look at it.
         public var clockBehind: Span?
@@ -23,7 +26,16 @@ extension Journal {
     /// - Throws: ``StoreError``; nothing is stored then.
     @discardableResult
     public func append(_ drafts: [Draft], at wall: Instant) throws(StoreError) -> Intake {
-        try write(drafts, skippingDuplicates: false) { _ in wall }
+        try write(drafts, skipping: .nothing) { _ in wall }
+    }
+
+    /// Appends those of `drafts` that nothing in their thread has overtaken: what the program finds by itself, which
+    /// another console may have found a moment before.
+    ///
+    /// - Throws: ``StoreError``; nothing is stored then.
+    @discardableResult
+    public func appendUnlessOvertaken(_ drafts: [Draft], at wall: Instant) throws(StoreError) -> Intake {
+        try write(drafts, skipping: .overtaken) { _ in wall }
     }
 
     /// Appends the drafts of an exercise in one transaction, each recorded at its own time in the exercise:
@@ -33,7 +45,7 @@ extension Journal {
     /// - Throws: ``StoreError``; nothing is stored then.
     @discardableResult
     public func append(playing drafts: [Draft], now: Instant) throws(StoreError) -> Intake {
-        try write(drafts, skippingDuplicates: false) { $0.known ?? now }
+        try write(drafts, skipping: .nothing) { $0.known ?? now }
     }
 
     /// Appends what is new in `drafts`: a draft equal to its source's latest word on the same number is a
@@ -42,11 +54,16 @@ extension Journal {
     /// - Throws: ``StoreError``; nothing is stored then.
     @discardableResult
     public func takeIn(_ drafts: [Draft], at wall: Instant) throws(StoreError) -> Intake {
-        try write(drafts, skippingDuplicates: true) { _ in wall }
+        try write(drafts, skipping: .duplicates) { _ in wall }
+    }
+
+    /// Which drafts are passed over instead of stored or refused.
+    fileprivate enum Skipping {
+        case nothing, duplicates, overtaken
     }
 
     private func write(
-        _ drafts: [Draft], skippingDuplicates: Bool, at wall: (Draft) -> Instant
+        _ drafts: [Draft], skipping: Skipping, at wall: (Draft) -> Instant
     ) throws(StoreError) -> Intake {
         guard let first = drafts.first else { return Intake() }
         return try Self.translating(path) {
@@ -54,7 +71,7 @@ extension Journal {
             let (intake, newLabels) = try pool.write { db in
                 var writer = try EntryWriter(db, journal: self, labels: known, wall: wall(first))
                 for draft in drafts {
-                    try writer.write(draft, at: wall(draft), skippingDuplicate: skippingDuplicates)
+                    try writer.write(draft, at: wall(draft), skipping: skipping)
                 }
                 try writer.finish(db)
                 return (writer.intake, writer.labels)
@@ -83,6 +100,7 @@ private struct EntryWriter {
     private let insertEntry: SQLStatement
     private var derived: DerivedWriter
     private let duplicates: DuplicateFinder
+    private let threads: ThreadGuard
 
     init(_ db: Database, journal: Journal, labels: [String: Int64], wall: Instant) throws {
         derived = try DerivedWriter(db, labels: labels)
@@ -90,6 +108,7 @@ private struct EntryWriter {
         insertEntry = try SQLStatement(
             db, sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)")
         duplicates = try DuplicateFinder(db)
+        threads = try ThreadGuard(db)
 
         let last = try SQLStatement(db, sql: "SELECT seq, envelope FROM entry ORDER BY seq DESC LIMIT 1")
         seq = 0
@@ -117,14 +136,19 @@ private struct EntryWriter {
         }
     }
 
-    mutating func write(_ draft: Draft, at wall: Instant, skippingDuplicate: Bool) throws {
+    mutating func write(_ draft: Draft, at wall: Instant, skipping: Journal.Skipping) throws {
+        if let (thread, last) = try threads.overtaking(draft) {
+            guard skipping == .overtaken else { throw StoreError.overtaken(thread, by: last) }
+            intake.overtaken += 1
+            return
+        }
         let time = HybridTime.next(after: recorded, wall: wall)
         if let known = draft.known, known - time.instant > HybridTime.tolerance {
             throw StoreError.knownInFuture(known: known, now: time.instant)
         }
         let known = draft.known.map { HybridTime($0) } ?? time
         let body = try FactBody.encode(draft.fact)
-        if skippingDuplicate, let series = draft.fact.series,
+        if skipping == .duplicates, let series = draft.fact.series,
             try duplicates.isRepeated(
                 body, series: series, seriesLabel: derived.labels.number(of: series.name), about: draft.about,
                 sourceLabel: derived.labels.number(of: draft.source.rawValue),

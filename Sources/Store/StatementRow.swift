@@ -207,8 +207,12 @@ extension TravelMode {
 }
 
 extension Fact {
-    /// The place of a fact that is no statement in a series, so that a place's history finds it.
+    /// What a fact that is no statement in a series is found by: its thread, or the place it speaks of.
     fileprivate var place: String? {
-        if case .note(let note) = self { note.place } else { nil }
+        switch self {
+        case .note(let note): note.place
+        case .incident(let incident): incident.place
+        default: thread?.rawValue
+        }
     }
 }

@@ -18,6 +18,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case damaged(EntryID, reason: String)
     /// A correction names an entry that this journal does not hold.
     case noSuchEntry(EntryID)
+    /// Something else was said in the thread a draft was written for; nothing is stored.
+    case overtaken(ThreadID, by: EntryID?)
     /// A station name that is not plain ASCII letters, digits, `-`, `_` or `.`.
     case badStationName(String)
 }

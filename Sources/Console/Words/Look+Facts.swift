@@ -13,6 +13,17 @@ extension Look {
         case .facility(let facility): words(facility)
         case .indicatorValue(let value): words(value)
         case .note(let note): note.place.map { "\(names.place($0)): \(note.text)" } ?? note.text
+        case .resource(let report): words(report)
+        case .healthReport(let report): words(report)
+        case .incident(let incident): words(incident)
+        case .significance(let event): words(event)
+        case .alarm(let event): words(event)
+        case .level(let event): words(event)
+        case .playbook(let event): words(event)
+        case .task(let event): words(event)
+        case .reserve(let event): words(event)
+        case .shift(let event): words(event)
+        case .contradiction(let event): words(event)
         case .exercise(let event):
             speech("console.exercise-turn.\(event.turn.rawValue)", ["scenario": .text(event.scenario)])
         case .correction(let correction): words(correction)

@@ -11,7 +11,18 @@ extension Fact {
         case .shelterReport(let body): try body.encode(to: encoder)
         case .facility(let body): try body.encode(to: encoder)
         case .indicatorValue(let body): try body.encode(to: encoder)
+        case .resource(let body): try body.encode(to: encoder)
+        case .healthReport(let body): try body.encode(to: encoder)
+        case .incident(let body): try body.encode(to: encoder)
         case .note(let body): try body.encode(to: encoder)
+        case .significance(let body): try body.encode(to: encoder)
+        case .alarm(let body): try body.encode(to: encoder)
+        case .level(let body): try body.encode(to: encoder)
+        case .playbook(let body): try body.encode(to: encoder)
+        case .task(let body): try body.encode(to: encoder)
+        case .reserve(let body): try body.encode(to: encoder)
+        case .shift(let body): try body.encode(to: encoder)
+        case .contradiction(let body): try body.encode(to: encoder)
         case .exercise(let body): try body.encode(to: encoder)
         case .correction(let body): try body.encode(to: encoder)
         case .unread(let fact):
@@ -33,11 +44,21 @@ extension Fact {
         case .shelterReport: self = .shelterReport(try ShelterReport(from: decoder))
         case .facility: self = .facility(try Facility(from: decoder))
         case .indicatorValue: self = .indicatorValue(try IndicatorValue(from: decoder))
+        case .resource: self = .resource(try ResourceReport(from: decoder))
+        case .healthReport: self = .healthReport(try HealthReport(from: decoder))
+        case .incident: self = .incident(try Incident(from: decoder))
         case .note: self = .note(try Note(from: decoder))
+        case .significance: self = .significance(try SignificanceEvent(from: decoder))
+        case .alarm: self = .alarm(try AlarmEvent(from: decoder))
+        case .level: self = .level(try LevelEvent(from: decoder))
+        case .playbook: self = .playbook(try PlaybookEvent(from: decoder))
+        case .task: self = .task(try TaskEvent(from: decoder))
+        case .reserve: self = .reserve(try ReserveEvent(from: decoder))
+        case .shift: self = .shift(try ShiftEvent(from: decoder))
+        case .contradiction: self = .contradiction(try ContradictionEvent(from: decoder))
         case .exercise: self = .exercise(try ExerciseEvent(from: decoder))
         case .correction: self = .correction(try Correction(from: decoder))
-        case .resource, .healthReport, .incident, .measureState, .decision, .act, .alarm, .level,
-            .playbook, .task, .shift, .contradiction:
+        case .measureState, .decision, .act:
             return nil
         }
     }

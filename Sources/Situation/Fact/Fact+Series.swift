@@ -23,7 +23,12 @@ extension Fact {
             Series(
                 subject: "indicator-\(value.indicator)",
                 name: "\(value.period)/\(value.region?.rawValue ?? "KZ")")
-        case .note, .exercise, .correction, .unread:
+        case .resource(let report):
+            Series(subject: report.region.rawValue, name: "resource/\(report.kind)")
+        case .healthReport(let report):
+            Series(subject: report.place, name: "health")
+        case .note, .incident, .significance, .alarm, .level, .playbook, .task, .reserve, .shift,
+            .contradiction, .exercise, .correction, .unread:
             nil
         }
     }

@@ -5,8 +5,19 @@ public enum Fact: Hashable, Sendable {
     case statedTotal(StatedTotal)
     case shelterReport(ShelterReport)
     case facility(Facility)
+    case resource(ResourceReport)
+    case healthReport(HealthReport)
+    case incident(Incident)
     case indicatorValue(IndicatorValue)
     case note(Note)
+    case significance(SignificanceEvent)
+    case alarm(AlarmEvent)
+    case level(LevelEvent)
+    case playbook(PlaybookEvent)
+    case task(TaskEvent)
+    case reserve(ReserveEvent)
+    case shift(ShiftEvent)
+    case contradiction(ContradictionEvent)
     case exercise(ExerciseEvent)
     case correction(Correction)
     /// A kind or version this program does not read. It is kept, exported and verified like any other, and
@@ -14,20 +25,36 @@ public enum Fact: Hashable, Sendable {
     case unread(UnreadFact)
 
     /// The name of the kind in storage.
-    public var kindName: String {
+    public var kindName: String { kind?.rawValue ?? unreadName }
+
+    /// Which of the kinds it is; `nil` for one this program does not read.
+    public var kind: FactKind? {
         switch self {
-        case .checkpointReport: FactKind.checkpointReport.rawValue
-        case .checkpointState: FactKind.checkpointState.rawValue
-        case .statedTotal: FactKind.statedTotal.rawValue
-        case .shelterReport: FactKind.shelterReport.rawValue
-        case .facility: FactKind.facility.rawValue
-        case .indicatorValue: FactKind.indicatorValue.rawValue
-        case .note: FactKind.note.rawValue
-        case .exercise: FactKind.exercise.rawValue
-        case .correction: FactKind.correction.rawValue
-        case .unread(let fact): fact.kindName
+        case .checkpointReport: .checkpointReport
+        case .checkpointState: .checkpointState
+        case .statedTotal: .statedTotal
+        case .shelterReport: .shelterReport
+        case .facility: .facility
+        case .resource: .resource
+        case .healthReport: .healthReport
+        case .incident: .incident
+        case .indicatorValue: .indicatorValue
+        case .note: .note
+        case .significance: .significance
+        case .alarm: .alarm
+        case .level: .level
+        case .playbook: .playbook
+        case .task: .task
+        case .reserve: .reserve
+        case .shift: .shift
+        case .contradiction: .contradiction
+        case .exercise: .exercise
+        case .correction: .correction
+        case .unread: nil
         }
     }
+
+    private var unreadName: String { if case .unread(let fact) = self { fact.kindName } else { "" } }
 
     /// The version of the body's form. A change of form gets a new number and old bodies stay readable.
     public var bodyVersion: Int {
@@ -46,18 +73,6 @@ public struct UnreadFact: Hashable, Sendable {
         self.kindName = kindName
         self.bodyVersion = bodyVersion
         self.body = body
-    }
-}
-
-/// A line a person writes into the duty log. Notes are never taken for duplicates of one another.
-public struct Note: Hashable, Codable, Sendable {
-    public var text: String
-    /// What the line is about, when it is about a place: a checkpoint, shelter, region or section id.
-    public var place: String?
-
-    public init(text: String, place: String? = nil) {
-        self.text = text
-        self.place = place
     }
 }
 

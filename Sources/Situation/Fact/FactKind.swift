@@ -14,12 +14,16 @@ public enum FactKind: String, CaseIterable, Codable, Sendable {
     case indicatorValue = "indicator_value"
     case measureState = "measure_state"
     case note
+    /// The promotion of an entry to a significant event.
+    case significance
     case decision
     case act
     case alarm
     case level
     case playbook
     case task
+    /// Reserve capacity committed to tasks and given back.
+    case reserve
     case shift
     case contradiction
     case exercise

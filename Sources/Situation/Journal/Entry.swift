@@ -76,10 +76,12 @@ public struct Draft: Hashable, Sendable {
     public var confidence: Confidence
     /// When it became known; `nil` means when it is recorded.
     public var known: Instant?
+    /// Where it has to stand in its thread.
+    public var place: ThreadPlace
 
     public init(
         _ fact: Fact, about: About, author: Author, source: SourceID,
-        confidence: Confidence = .reported, known: Instant? = nil
+        confidence: Confidence = .reported, known: Instant? = nil, place: ThreadPlace = .anywhere
     ) {
         self.fact = fact
         self.about = about
@@ -87,6 +89,7 @@ public struct Draft: Hashable, Sendable {
         self.source = source
         self.confidence = confidence
         self.known = known
+        self.place = place
     }
 }
 

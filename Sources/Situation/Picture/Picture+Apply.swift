@@ -47,6 +47,18 @@ extension Picture {
             indicators[value.indicator, default: Timeline()].insert(Statement(value, of: entry)) {
                 $0.period == $1.period && $0.region == $1.region
             }
+        case .resource(let report):
+            let pool = ReservePool(kind: report.kind, place: report.region.rawValue)
+            resources[pool, default: Timeline()].insert(Statement(report, of: entry))
+            resources[pool]?.limit(to: Self.keptReports)
+        case .healthReport(let report):
+            health[report.place, default: Timeline()].insert(Statement(report, of: entry))
+            health[report.place]?.limit(to: Self.keptReports)
+        case .incident(let incident):
+            incidents.insert(Statement(incident, of: entry)) { _, _ in false }
+            incidents.limit(to: Self.keptIncidents)
+        case .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction:
+            watch.apply(entry)
         case .exercise(let event):
             exercise = Statement(event, of: entry)
         case .unread:
@@ -72,15 +84,21 @@ extension Picture {
 
     /// Stated totals kept for one area: years of daily ones.
     private static let keptTotals = 1000
+    /// Of each resource and each place's health: weeks of several a day.
+    private static let keptReports = 60
+    private static let keptIncidents = 200
 }
 
 extension Fact {
     /// Whether it says a number or state of something, and is no event.
     fileprivate var isFigure: Bool {
         switch self {
-        case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue:
+        case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue,
+            .resource, .healthReport, .incident:
             true
-        case .note, .exercise, .correction, .unread: false
+        case .note, .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction,
+            .exercise, .correction, .unread:
+            false
         }
     }
 }

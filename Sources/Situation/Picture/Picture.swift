@@ -13,6 +13,14 @@ public struct Picture: Hashable, Sendable {
     public internal(set) var shelters: [ShelterID: ShelterPicture] = [:]
     public internal(set) var totals: [Area: Timeline<StatedTotal>] = [:]
     public internal(set) var indicators: [IndicatorNumber: Timeline<IndicatorValue>] = [:]
+    /// What regions have of each resource.
+    public internal(set) var resources: [ReservePool: Timeline<ResourceReport>] = [:]
+    /// What is known of health, by place.
+    public internal(set) var health: [String: Timeline<HealthReport>] = [:]
+    /// The last incidents, by the time they happened.
+    public internal(set) var incidents = Timeline<Incident>()
+    /// Alarms, levels, playbooks, tasks, reserves, seats and contradictions.
+    public internal(set) var watch = WatchPicture()
     public internal(set) var sources: [SourceID: SourcePicture] = [:]
     public internal(set) var exercise: Statement<ExerciseEvent>?
     /// When the last figure became known. Notes and turns of an exercise are no figures: they do not make the

@@ -19,6 +19,10 @@ extension StoreError: Sayable {
         case .damaged(let id, let reason):
             Phrase("store.damaged", ["entry": .text(id.description), "reason": .text(reason)])
         case .noSuchEntry(let id): Phrase("store.no-such-entry", ["entry": .text(id.description)])
+        case .overtaken(let thread, let entry):
+            Phrase(
+                "store.overtaken",
+                ["thread": .text(thread.rawValue), "entry": .text(entry?.description ?? "–")])
         case .badStationName(let name): Phrase("store.bad-station", ["name": .text(name)])
         }
     }

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 5
+    public static let snapshotForm = 6
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -37,6 +37,16 @@ extension Picture {
         }
         writer.put(exercise == nil ? 0 : 1)
         if let exercise { writer.put(exercise) { $0.put($1) } }
+        writer.list(resources.sorted { $0.key < $1.key }) { writer, pair in
+            writer.put(pair.key.description)
+            writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
+        }
+        writer.list(health.sorted { $0.key < $1.key }) { writer, pair in
+            writer.put(pair.key)
+            writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
+        }
+        writer.list(incidents.statements) { $0.put($1) { $0.put($1) } }
+        writer.put(watch.packed)
         return writer.packed()
     }
 
@@ -98,5 +108,22 @@ extension Picture {
                 try reader.exerciseEvent()
             }
         }
+        for _ in 0..<(try reader.count()) {
+            guard let pool = ReservePool(try reader.text()) else { throw SnapshotReader.Damaged() }
+            resources[pool] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                try reader.resourceReport()
+            }
+        }
+        for _ in 0..<(try reader.count()) {
+            let place = try reader.text()
+            health[place] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                try reader.healthReport()
+            }
+        }
+        incidents = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+            try reader.incident()
+        }
+        guard let stored = WatchPicture(packed: try reader.text()) else { throw SnapshotReader.Damaged() }
+        watch = stored
     }
 }

@@ -1,0 +1,57 @@
+/// An alarm rule by its name in the rule files, such as `post-wait`.
+public struct AlarmRuleID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// One alarm: a rule at one place or thing. It has one life at a time and is never in two states.
+public struct AlarmID: Hashable, Comparable, Sendable {
+    public let rule: AlarmRuleID
+    /// The post, section, region, shelter, source or task it is about, by its id; `KZ` for the country.
+    public let subject: String
+
+    public init(rule: AlarmRuleID, subject: String) {
+        self.rule = rule
+        self.subject = subject
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.rule, left.subject) < (right.rule, right.subject)
+    }
+}
+
+extension AlarmID: LosslessStringConvertible, Codable {
+    /// Reads the written form `rule/subject`.
+    public init?(_ description: String) {
+        guard let slash = description.firstIndex(of: "/"), slash > description.startIndex else { return nil }
+        self.init(
+            rule: AlarmRuleID(String(description[..<slash])),
+            subject: String(description[description.index(after: slash)...]))
+    }
+
+    public var description: String { "\(rule)/\(subject)" }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = AlarmID(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' names no alarm")
+        }
+        self = id
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+/// How soon an alarm wants an answer (ISA-18.2; most alarms should be low).
+public enum AlarmPriority: String, CaseIterable, Codable, Comparable, Sendable {
+    case low, medium, high, critical
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

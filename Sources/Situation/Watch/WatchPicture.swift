@@ -1,0 +1,94 @@
+/// What stands of the watch: alarms, levels, playbooks, tasks, reserves, seats and contradictions.
+public struct WatchPicture: Hashable, Codable, Sendable {
+    /// Alarms that are not in their usual, quiet state.
+    public private(set) var alarms: [AlarmID: AlarmRecord] = [:]
+    /// When alarms were raised, oldest first, for the load of the seat; the last day, and no more than so many.
+    public private(set) var raises: [Instant] = []
+    public private(set) var levels: [SectionID: LevelRecord] = [:]
+    public private(set) var runs: [PlaybookRunID: PlaybookRunRecord] = [:]
+    public private(set) var tasks: [TaskRef: TaskRecord] = [:]
+    public private(set) var reserves: [ReservePool: ReserveRecord] = [:]
+    public private(set) var seats: [SeatName: ShiftRecord] = [:]
+    public private(set) var significance: [EntryID: SignificanceRecord] = [:]
+    public private(set) var contradictions: [ContradictionID: ContradictionRecord] = [:]
+    /// The last entry of threads whose record is not kept any more because they are settled.
+    public private(set) var settledThreads: [ThreadID: EntryID] = [:]
+
+    public init() {}
+
+    /// Takes in an event of the watch, the next in fold order; anything else is passed over.
+    mutating func apply(_ entry: Entry) {
+        switch entry.fact {
+        case .alarm(let event): apply(event, entry)
+        case .level(let event):
+            levels[event.section, default: LevelRecord(entry: entry.id)].apply(event.change, of: entry)
+        case .playbook(let event):
+            runs[event.run, default: PlaybookRunRecord(event, entry: entry.id)].apply(event.change, of: entry)
+        case .task(let event): apply(event, entry)
+        case .reserve(let event):
+            reserves[event.pool, default: ReserveRecord(entry: entry.id)].apply(event.change, of: entry)
+        case .shift(let event):
+            seats[event.seat, default: ShiftRecord(entry: entry.id)].apply(event.change, of: entry)
+        case .significance(let event):
+            significance[event.entry, default: SignificanceRecord(entry: entry.id)]
+                .apply(event.change, of: entry)
+        case .contradiction(let event): apply(event, entry)
+        default: break
+        }
+    }
+
+    private mutating func apply(_ event: AlarmEvent, _ entry: Entry) {
+        var record = alarms[event.alarm] ?? AlarmRecord(event.alarm, entry: entry.id)
+        record.apply(event.change, of: entry)
+        if case .raised = event.change {
+            raises.append(entry.known.instant)
+            let dayBefore = entry.known.instant - .days(1)
+            let old = raises.firstIndex { $0 >= dayBefore } ?? raises.endIndex
+            raises.removeFirst(max(old, raises.count - Self.keptRaises))
+        }
+        // A settled alarm is only its last entry: a national journal has thousands of them.
+        alarms[event.alarm] = record.isSettled ? nil : record
+        let thread = ThreadID("alarm/\(event.alarm)")
+        settledThreads[thread] = record.isSettled ? record.lastEntry : nil
+    }
+
+    private mutating func apply(_ event: TaskEvent, _ entry: Entry) {
+        if tasks[event.task] == nil {
+            guard case .opened(let opening) = event.change else { return }
+            tasks[event.task] = TaskRecord(event.task, opening, entry: entry)
+        } else {
+            tasks[event.task]?.apply(event.change, of: entry)
+        }
+    }
+
+    private mutating func apply(_ event: ContradictionEvent, _ entry: Entry) {
+        if contradictions[event.contradiction] == nil {
+            guard case .raised(let finding) = event.change else { return }
+            contradictions[event.contradiction] = ContradictionRecord(
+                event.contradiction, finding, entry: entry)
+        } else {
+            contradictions[event.contradiction]?.apply(event.change, of: entry)
+        }
+    }
+
+    /// Enough for a flood that lasts all day.
+    private static let keptRaises = 5000
+}
+
+extension WatchPicture {
+    /// The last entry of a thread, which the next one in it has to come after; `nil` when nothing was said in it.
+    public func lastEntry(of fact: Fact) -> EntryID? {
+        switch fact {
+        case .alarm(let event):
+            alarms[event.alarm]?.lastEntry ?? settledThreads[ThreadID("alarm/\(event.alarm)")]
+        case .level(let event): levels[event.section]?.lastEntry
+        case .playbook(let event): runs[event.run]?.lastEntry
+        case .task(let event): tasks[event.task]?.lastEntry
+        case .reserve(let event): reserves[event.pool]?.lastEntry
+        case .shift(let event): seats[event.seat]?.lastEntry
+        case .significance(let event): significance[event.entry]?.lastEntry
+        case .contradiction(let event): contradictions[event.contradiction]?.lastEntry
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Planning
+import Situation
+
+/// What the program itself finds: one look at the picture at a moment, and the entries that follow from it.
+///
+/// A round remembers between looks only what a picture cannot tell: since when a condition has held. Everything it finds
+/// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
+public struct WatchRound: Sendable {
+    public var plans: WatchPlans
+
+    public init(plans: WatchPlans) { self.plans = plans }
+
+    /// The drafts that follow from `picture` at `now`; none when nothing changed.
+    public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
+        []
+    }
+}
+
+/// The plans a watch goes by.
+public struct WatchPlans: Sendable {
+    public var playbooks: [Playbook]
+
+    public init(playbooks: [Playbook]) { self.playbooks = playbooks }
+}
+
+extension Draft {
+    /// An event that the program itself writes, in its place in the thread.
+    static func found(_ fact: Fact, in picture: Picture, at now: Instant) -> Draft {
+        Draft(
+            fact, about: .moment(now), author: .system("watch"), source: "watch", confidence: .estimated,
+            place: .after(picture.watch.lastEntry(of: fact)))
+    }
+}
