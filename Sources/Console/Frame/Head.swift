@@ -77,6 +77,10 @@ extension Look {
             model.context.playbooks.first { $0.id == id }.map { names.text($0.name) } ?? id.rawValue
         case .forecast(let id): model.forecast.scenario(id).map { names.text($0.name) } ?? id.rawValue
         case .entry(let id): id.description
+        case .alarm(let alarm): name(alarm)
+        case .task(let task): taskCode(task)
+        case .contradiction(let id):
+            watch.contradictions[id].map { names.place($0.finding.subject) } ?? id.rawValue
         }
     }
 

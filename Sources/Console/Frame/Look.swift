@@ -18,6 +18,8 @@ struct Look: Sendable {
         names = Names(reference: model.context.reference, language: model.language)
     }
 
+    /// What stands of the watch.
+    var watch: WatchPicture { model.watch }
     var reading: SituationReading? { model.reading }
     var reference: Reference { model.context.reference }
     var policy: PolicyTables? { model.policy.tables }

@@ -10,6 +10,10 @@ enum Action: Hashable, Sendable {
     case pause, note, copyRow, saveScreen
     case exercisePause, faster, slower
     case forecastAgain, forecastStop
+    case alarm(AlarmCommand)
+    case task(TaskCommand)
+    case desk(DeskCommand)
+    case shift(ShiftCommand)
     case language, mouse, redraw, suspend
     case help, palette, quit
 
@@ -17,6 +21,10 @@ enum Action: Hashable, Sendable {
     var name: String {
         switch self {
         case .show(let tab): tab.rawValue
+        case .alarm(let command): command.rawValue
+        case .task(let command): command.rawValue
+        case .desk(let command): command.rawValue
+        case .shift(let command): command.rawValue
         case .halfUp: "half-up"
         case .halfDown: "half-down"
         case .pageUp: "page-up"

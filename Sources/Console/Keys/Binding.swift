@@ -35,6 +35,8 @@ struct Binding: Sendable {
         case forecast
         /// The list of scenarios or one of them.
         case forecasts
+        /// The list of alarms or one of them; likewise below.
+        case alarms, tasks, desk, shift
 
         func holds(_ model: Model) -> Bool {
             let destination = model.view.destination
@@ -43,13 +45,20 @@ struct Binding: Sendable {
             case .lists: return !destination.isDetail
             case .filteredLists:
                 return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
+                    && destination != .tab(.shift)
             case .sortedLists:
-                return [.tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.playbooks)].contains(
+                return [
+                    .tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.playbooks), .tab(.tasks),
+                ].contains(
                     destination)
             case .overview: return destination == .tab(.overview)
             case .exercise: return model.isExercise
             case .forecast: return destination.tab == .forecast && destination.isDetail
             case .forecasts: return destination.tab == .forecast
+            case .alarms: return destination.tab == .alarms
+            case .tasks: return destination.tab == .tasks
+            case .desk: return destination.tab == .desk
+            case .shift: return destination.tab == .shift
             }
         }
     }

@@ -3,7 +3,8 @@ import Terminal
 
 /// The one table of commands.
 enum Bindings {
-    static let all: [Binding] = screens + movement + list + acting + forecast + exercise + program
+    static let all: [Binding] =
+        screens + movement + list + acting + alarms + tasks + desk + shift + forecast + exercise + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the
     /// letter of the same key in the English one.
@@ -22,15 +23,19 @@ enum Bindings {
     // MARK: The records
 
     private static let screens = [
-        screen(.overview, "1", 2), screen(.checkpoints, "2", 3), screen(.shelters, "3", 4),
-        screen(.indicators, "4", 5), screen(.playbooks, "5", 6),
-        screen(.forecast, "0", 7), screen(.log, "8", 8),
+        screen(.overview, "1", 2, rank: 22), screen(.checkpoints, "2", 3, rank: 23),
+        screen(.shelters, "3", 4, rank: 24), screen(.indicators, "4", 5, rank: 28),
+        screen(.playbooks, "5", 6, rank: 29), screen(.alarms, "6", 7, rank: 25),
+        screen(.tasks, "7", nil, rank: 26),
+        screen(.log, "8", 8, rank: 27), screen(.desk, "9", nil, rank: 30),
+        screen(.forecast, "0", nil, rank: 32),
+        screen(.shift, "w", nil, rank: 31),
     ]
 
-    private static func screen(_ tab: Tab, _ digit: Character, _ function: Int) -> Binding {
+    private static func screen(_ tab: Tab, _ digit: Character, _ function: Int?, rank: Int) -> Binding {
         Binding(
-            action: .show(tab), keys: [.character(digit), .function(function)], scope: .everywhere,
-            hintRank: 20 + function)
+            action: .show(tab), keys: [.character(digit)] + [function].compactMap { $0.map(Key.function) },
+            scope: .everywhere, hintRank: rank)
     }
 
     private static let movement = [

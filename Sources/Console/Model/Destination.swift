@@ -4,7 +4,7 @@ import Wording
 
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {
-    case overview, checkpoints, shelters, indicators, playbooks, forecast, log
+    case overview, checkpoints, shelters, indicators, playbooks, alarms, tasks, log, desk, forecast, shift
 }
 
 /// A view one can be at.
@@ -19,6 +19,9 @@ public enum Destination: Hashable, Sendable {
     /// A scenario played many times.
     case forecast(Scenario.ID)
     case entry(EntryID)
+    case alarm(AlarmID)
+    case task(TaskRef)
+    case contradiction(ContradictionID)
 
     /// The screen it belongs to; `nil` for the welcome page.
     var tab: Tab? {
@@ -31,6 +34,9 @@ public enum Destination: Hashable, Sendable {
         case .playbook: .playbooks
         case .forecast: .forecast
         case .entry: .log
+        case .alarm: .alarms
+        case .task: .tasks
+        case .contradiction: .desk
         }
     }
 

@@ -24,6 +24,10 @@ public struct Model: Sendable {
     var navigation = Navigation()
     var overlay: Overlay?
     var input: LineInput?
+    /// Who acts at this console: the Unix account, until somebody signs on.
+    var author: PersonName
+    /// How many acts were sent.
+    var acts = 0
     var note: NoteDraft
     var notice: Notice?
     /// Something outside that takes long.
@@ -36,6 +40,7 @@ public struct Model: Sendable {
     public init(context: ConsoleContext) {
         self.context = context
         language = context.language
+        author = context.author
         note = NoteDraft(text: context.restoredDraft)
     }
 
@@ -71,6 +76,7 @@ enum Overlay: Hashable, Sendable {
     case help(SearchList)
     case palette(SearchList)
     case quitQuestion
+    case form(Form)
 }
 
 /// A list searched by typing.

@@ -19,6 +19,7 @@ struct OverlayView {
         case .palette(let search):
             renderSearch(search, title: "console.overlay.palette", in: area, on: &canvas)
         case .quitQuestion: renderQuestion(in: area, on: &canvas)
+        case .form(let form): FormView(look: look, form: form).render(in: area, on: &canvas)
         }
     }
 

@@ -38,6 +38,9 @@ extension Look {
                 .map { ForecastDetail(look: self, scenario: $0).laidOut(in: area) }
                 ?? telling("console.word.loading", in: area)
         case .entry(let id): return EntryDetail(look: self, id: id).laidOut(in: area)
+        case .alarm(let id): return AlarmDetail(look: self, id: id).laidOut(in: area)
+        case .task(let id): return TaskDetail(look: self, id: id).laidOut(in: area)
+        case .contradiction(let id): return ContradictionDetail(look: self, id: id).laidOut(in: area)
         }
     }
 
@@ -76,6 +79,10 @@ extension Look {
             return listPage(
                 listing, head: listHead(listing, counting: "console.count.scenarios", note: forecastNote),
                 in: area, legend: ensembleWords("note.simulated"), preview: preview)
+        case .alarms: return alarmsPage(in: area)
+        case .tasks: return tasksPage(in: area)
+        case .desk: return deskPage(in: area)
+        case .shift: return ShiftPage(look: self).laidOut(in: area)
         case .log:
             let listing = logListing
             let note = model.log.isLoading ? speech("console.word.loading") : nil
@@ -90,7 +97,7 @@ extension Look {
     }
 
     /// What stands beside a list for the selected item.
-    private func preview(of item: ItemID) -> Document? {
+    func preview(of item: ItemID) -> Document? {
         guard case .destination(let destination) = item, let reading else { return nil }
         switch destination {
         case .checkpoint(let id):
@@ -104,6 +111,9 @@ extension Look {
             }
         case .forecast(let id):
             return model.forecast.scenario(id).map { ForecastDetail(look: self, scenario: $0).document }
+        case .alarm(let id): return AlarmDetail(look: self, id: id).document
+        case .task(let id): return TaskDetail(look: self, id: id).document
+        case .contradiction(let id): return ContradictionDetail(look: self, id: id).document
         default: return nil
         }
     }

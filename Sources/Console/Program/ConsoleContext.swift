@@ -15,8 +15,10 @@ public struct ConsoleContext: Sendable {
     public var catalogs: [Catalog]
     /// The language the screens begin in.
     public var language: Language
-    /// Who writes notes.
+    /// Who is at the keyboard when the console begins.
     public var author: PersonName
+    /// The seat of this console.
+    public var seat: SeatName
     public var journal: JournalFacts
     /// The moment that is looked at; `nil` for the present.
     public var past: PastMoment?
@@ -30,7 +32,8 @@ public struct ConsoleContext: Sendable {
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
         playbookFaults: Int = 0, catalogs: [Catalog], language: Language, author: PersonName,
-        journal: JournalFacts, past: PastMoment? = nil, usesBell: Bool = true, usesTitle: Bool = true,
+        seat: SeatName = "duty-officer", journal: JournalFacts, past: PastMoment? = nil,
+        usesBell: Bool = true, usesTitle: Bool = true,
         restoredDraft: String = ""
     ) {
         self.reference = reference
@@ -41,6 +44,7 @@ public struct ConsoleContext: Sendable {
         self.catalogs = catalogs
         self.language = language
         self.author = author
+        self.seat = seat
         self.journal = journal
         self.past = past
         self.usesBell = usesBell

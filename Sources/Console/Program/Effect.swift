@@ -1,9 +1,14 @@
 import Situation
+import Watch
 
 /// Something the screens want done outside them. Whoever does it answers with messages.
 public enum Effect: Hashable, Sendable {
     /// Answered by `noteStored` or `noteRefused`. `place` is a checkpoint, shelter or region id.
     case appendNote(text: String, place: String?, draft: DraftID)
+    /// Does something at the watch; answered by `actDone`, `actRefused` or `actFailed`.
+    case act(WatchAct, ActID)
+    /// Likewise; answered by `signedOn` before.
+    case signOn(SignOn, ActID)
     /// Keeps what is being typed, so that it outlives a lost connection; empty when there is nothing to keep.
     case saveDraft(String)
     /// Entries that come before a place in fold order; answered by `entriesLoaded`.

@@ -4,6 +4,7 @@ import Reference
 import Simulation
 import Situation
 import Terminal
+import Watch
 import Wording
 
 /// Something that happened and that the screens may have to answer.
@@ -30,6 +31,12 @@ public enum Message: Sendable {
     case forecastRefused(ForecastID, Phrase)
     case noteStored(EntryID, draft: DraftID)
     case noteRefused(Phrase, draft: DraftID)
+    case actDone(ActID)
+    case actRefused(ActID, ActRefusal)
+    /// The journal could not take it.
+    case actFailed(ActID, Phrase)
+    /// Acts are this person's from now on.
+    case signedOn(PersonName)
     /// Something takes long: what, and how far it is; `nil` when it ended.
     case workGoesOn(Phrase?)
     /// Something to tell that is no failure.

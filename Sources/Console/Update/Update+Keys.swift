@@ -50,6 +50,10 @@ extension Model {
         case .faster, .slower: return nextSpeed(action).map { [.exercise(.setSpeed($0))] } ?? []
         case .forecastAgain: return playForecastAgain()
         case .forecastStop: return stopForecast()
+        case .alarm(let command): return perform(command)
+        case .task(let command): return perform(command)
+        case .desk(let command): return perform(command)
+        case .shift(let command): return perform(command)
         case .language: switchLanguage()
         case .mouse:
             usesMouse.toggle()

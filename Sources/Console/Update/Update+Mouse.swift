@@ -54,7 +54,7 @@ extension Model {
         let search: SearchList
         switch overlay {
         case .help(let list), .palette(let list): search = list
-        case .quitQuestion: return []
+        case .quitQuestion, .form: return []
         }
         switch mouse.kind {
         case .wheelUp: return pressInOverlay(.up)

@@ -5,6 +5,7 @@ extension Model {
     mutating func pressInOverlay(_ key: Key) -> [Effect] {
         switch overlay {
         case .quitQuestion: return answerQuestion(key)
+        case .form(let form): return pressInForm(key, form)
         case .help(let search): return pressInSearch(key, search) { .help($0) }
         case .palette(let search): return pressInSearch(key, search) { .palette($0) }
         case nil: return []
@@ -67,7 +68,7 @@ extension Model {
                 of: search, in: look.areas.body)
             search.list.settle(in: rows.found, height: rows.place.height)
             overlay = .palette(search)
-        case .quitQuestion?, nil: break
+        case .quitQuestion?, .form?, nil: break
         }
     }
 

@@ -24,6 +24,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .forecastRefused(let id, let reason): model.refuse(id, reason)
     case .noteStored(let id, let draft): return model.noteWasStored(id, draft)
     case .noteRefused(let reason, let draft): model.noteWasRefused(reason, draft)
+    case .actDone(let id): model.actWasDone(id)
+    case .actRefused(let id, let refusal): model.actWasRefused(id, refusal.phrase)
+    case .actFailed(let id, let reason): model.actWasRefused(id, reason)
+    case .signedOn(let person): model.hasSignedOn(person)
     case .workGoesOn(let work): model.work = work
     case .told(let phrase): model.notice = Notice(phrase: phrase, isFailure: false)
     case .failed(let phrase): model.notice = Notice(phrase: phrase, isFailure: true)
@@ -125,6 +129,7 @@ extension Model {
         fresh.size = size
         fresh.usesMouse = usesMouse
         fresh.policy = policy
+        fresh.author = author
         // A scenario is played whatever journal is open; the clock its age was told by is another one now.
         fresh.forecast = forecast
         for id in fresh.forecast.outcomes.keys { fresh.forecast.outcomes[id]?.at = nil }

@@ -2,7 +2,9 @@ import Situation
 
 extension WatchDesk {
     func drafts(for act: ReserveAct, on pool: ReservePool) throws(ActRefusal) -> [Draft] {
-        func draft(_ change: ReserveEvent.Change) -> Draft { self.draft(.reserve(ReserveEvent(pool, change))) }
+        func draft(_ change: ReserveEvent.Change) -> Draft {
+            self.draft(.reserve(ReserveEvent(pool, change)))
+        }
         let record = picture.watch.reserves[pool]
         switch act {
         case .commit(let amount, let task):

@@ -60,7 +60,7 @@ struct ContextMaker: Sendable {
     private let reference: Reference
     private let usesBell: Bool
     private let usesTitle: Bool
-    private let isReadOnly: Bool
+    let isReadOnly: Bool
 
     init(_ surroundings: Surroundings, screen: ScreenOptionGroup) throws {
         self.surroundings = surroundings

@@ -5,22 +5,27 @@ import Foundation
 import Language
 import Situation
 import Store
+import Watch
 
 /// Does for the screens what they want done outside them. Disk and simulator work happens elsewhere; the main
 /// actor only passes messages.
 @MainActor
 final class JournalHost: ConsoleHost {
-    private let surroundings: Surroundings
-    private let maker: ContextMaker
-    private let moment: PictureMoment
-    private var journal: Journal
-    private var exercise: Demonstration?
+    let surroundings: Surroundings
+    let maker: ContextMaker
+    let moment: PictureMoment
+    var journal: Journal
+    var exercise: Demonstration?
     private var keeper: PictureKeeper
+    /// Who acts at this console, once somebody signed on.
+    var signedOn: PersonName?
+    var watchkeeper: WatchKeeper?
+    var isLooking = false
     private let forecasts: ForecastRunner
     private var watch: JournalWatch?
     private var clock: (any DispatchSourceTimer)?
     private var playing: Task<Void, Never>?
-    private var send: @MainActor (Message) -> Void = { _ in }
+    var send: @MainActor (Message) -> Void = { _ in }
     private var isUpdating = false
     private var isUpdateDue = false
     private var hasWarnedOfJump = false
@@ -74,6 +79,7 @@ final class JournalHost: ConsoleHost {
             MainActor.assumeIsolated { self?.look() }
         }
         startClock()
+        startWatch()
         guard let run = exercise?.run else { return }
         playing = Task { [weak self] in
             await run.resume()
@@ -95,7 +101,10 @@ final class JournalHost: ConsoleHost {
         let keeper = keeper
         Task {
             do {
-                if let update = try await keeper.update() { send(.pictureArrived(update)) }
+                if let update = try await keeper.update() {
+                    send(.pictureArrived(update))
+                    lookAround()
+                }
             } catch let error as StoreError {
                 send(.failed(error.phrase))
             }
@@ -126,6 +135,7 @@ final class JournalHost: ConsoleHost {
     }
 
     private func tick() {
+        lookAround()
         guard let run = exercise?.run else {
             warnOfJump()
             let wall = surroundings.now()
@@ -158,6 +168,8 @@ extension JournalHost {
     func perform(_ effect: Effect, reply: @escaping @MainActor (Message) -> Void) {
         switch effect {
         case .appendNote(let text, let place, let draft): append(text, place: place, draft, reply)
+        case .act(let act, let id): perform(act, id, reply)
+        case .signOn(let who, let id): signOn(who, id, reply)
         case .saveDraft(let text): saveDraft(text)
         case .loadOlderEntries(let key): loadEntries(before: key, reply)
         case .loadPolicy: loadPolicy(reply)
@@ -175,13 +187,13 @@ extension JournalHost {
     private func append(
         _ text: String, place: String?, _ draft: DraftID, _ reply: @escaping @MainActor (Message) -> Void
     ) {
-        let (journal, surroundings, run) = (journal, surroundings, exercise?.run)
+        let (journal, surroundings, run, person) = (journal, surroundings, exercise?.run, person)
         Task.detached {
             do {
                 let wall = surroundings.now()
                 var now = try journal.now(wall: wall)
                 if let run { now = await run.state.now }
-                let author = Author(person: surroundings.person, seat: "duty-officer")
+                let author = Author(person: person, seat: Self.seat)
                 let note = Draft(
                     .note(Note(text: text, place: place)), about: .moment(now), author: author,
                     source: SourceID(author.person.rawValue))
@@ -267,6 +279,7 @@ extension JournalHost {
         exercise = opened
         journal = opened.journal
         keeper = PictureKeeper(journal, at: .now)
+        watchkeeper = nil
         send(.journalOpened(maker.context(of: journal, at: .now)))
         follow()
         loadRest()

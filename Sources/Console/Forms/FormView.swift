@@ -1,0 +1,77 @@
+import Language
+import Terminal
+import Wording
+
+/// A form over the view: labels, fields, what is wrong, and the keys.
+struct FormView {
+    let look: Look
+    let form: Form
+
+    private static let labelWidth = 20
+
+    func render(in area: Rect, on canvas: inout Canvas) {
+        let inner = Size(columns: min(72, area.width - 4), rows: min(form.fields.count + 4, area.height - 2))
+        let frame = area.centred(Size(columns: inner.columns + 4, rows: inner.rows + 2))
+        canvas.fill(frame)
+        let title = StyledText(look.formTitle(form.purpose), .title)
+        canvas.draw(Pane(title: title, note: StyledText(""), isFocused: true), in: frame)
+        let inside = frame.inset(horizontal: 2, vertical: 1)
+        let (rows, below) = inside.splitTop(max(0, inside.height - 3))
+        renderFields(in: rows, on: &canvas)
+        let (told, keys) = below.splitTop(2)
+        if form.sending != nil {
+            canvas.draw(Text(look.speech("console.told.note-on-its-way"), .attention), in: told)
+        } else if let problem = form.problem {
+            canvas.draw(Paragraph(look.speech.say(problem), .warning), in: told)
+        }
+        canvas.draw(Text(keyLine), in: keys)
+    }
+
+    /// The fields around the one in focus, where not all have room.
+    private func renderFields(in area: Rect, on canvas: inout Canvas) {
+        guard area.height > 0 else { return }
+        let first = max(0, min(form.focus - area.height + 1, form.fields.count - area.height))
+        for (line, index) in (first..<min(form.fields.count, first + area.height)).enumerated() {
+            let place = Rect(x: area.x, y: area.y + line, width: area.width, height: 1)
+            render(form.fields[index], isFocused: index == form.focus, in: place, on: &canvas)
+        }
+    }
+
+    private func render(_ field: FormField, isFocused: Bool, in place: Rect, on canvas: inout Canvas) {
+        let name = look.speech("watch.field.\(field.id.name)") + (field.isOptional ? "" : " *")
+        let mark = isFocused ? look.marks.chevron : " "
+        let label = StyledText(
+            TextWidth.pad("\(mark) \(name)", to: Self.labelWidth), isFocused ? .key : .muted)
+        if case .choice = field.kind {
+            let words = field.choice.map { look.speech.say($0.label) } ?? field.text
+            let style: Style = isFocused ? .input : .normal
+            canvas.draw(Text(label + StyledText(isFocused ? "← \(words) →" : words, style)), in: place)
+            return
+        }
+        var shown = field.field
+        if case .secret = field.kind { shown = TextField(String(repeating: "•", count: field.text.count)) }
+        canvas.draw(Prompt(label: label, field: shown, hasCursor: isFocused), in: place)
+    }
+
+    private var keyLine: StyledText {
+        let keys = [
+            ("Enter", "console.form.send"), ("↑↓", "console.form.field"), ("Esc", "console.form.leave"),
+        ]
+        return StyledText(
+            keys.flatMap {
+                [StyledText.Span("\($0.0) ", .key), StyledText.Span(look.speech($0.1) + "   ", .muted)]
+            })
+    }
+}
+
+extension Look {
+    /// What a form is called, with what it is about.
+    func formTitle(_ purpose: FormPurpose) -> String {
+        let title = speech("watch.form.\(purpose.name)")
+        return switch purpose {
+        case .signOn: title
+        case .shelve(let alarm), .unshelve(let alarm), .takeOutOfService(let alarm), .putInService(let alarm):
+            "\(title): \(name(alarm))"
+        }
+    }
+}

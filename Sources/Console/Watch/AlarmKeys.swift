@@ -1,0 +1,73 @@
+import Language
+import Situation
+import Terminal
+import Watch
+
+/// What keys do about alarms.
+enum AlarmCommand: String, CaseIterable, Hashable, Sendable {
+    case acknowledge
+    case shelve, unshelve
+    case outOfService = "out-of-service"
+    case inService = "in-service"
+}
+
+extension Bindings {
+    static let alarms = [
+        Binding(
+            action: .alarm(.acknowledge), keys: [.character("a")], scope: .everywhere, hintRank: 0,
+            disabledReason: { $0.reasonNotToWrite ?? $0.reasonNotToAcknowledge }),
+        alarm(.shelve, "z", 4), alarm(.unshelve, "Z", nil), alarm(.outOfService, "o", nil),
+        alarm(.inService, "O", nil),
+    ]
+
+    private static func alarm(_ command: AlarmCommand, _ key: Character, _ rank: Int?) -> Binding {
+        Binding(
+            action: .alarm(command), keys: [.character(key)], scope: .alarms, hintRank: rank,
+            disabledReason: { model in
+                model.reasonNotToWrite
+                    ?? (model.chosenAlarm == nil ? Phrase("watch.why-not.no-alarm") : nil)
+            })
+    }
+}
+
+extension Model {
+    /// The alarm that is looked at or marked in a list.
+    var chosenAlarm: AlarmID? {
+        if case .alarm(let id) = view.destination { return id }
+        if case .destination(.alarm(let id))? = view.list.selected { return id }
+        return nil
+    }
+
+    /// The alarm that `a` is about: the one looked at, else the worst that waits to be seen.
+    var alarmToAcknowledge: AlarmID? {
+        if let chosen = chosenAlarm, watch.alarms[chosen]?.isAcknowledged == false { return chosen }
+        return Look(self).alarmRows.first { $0.state.wantsAcknowledgement }?.record.id
+    }
+
+    var reasonNotToAcknowledge: Phrase? {
+        alarmToAcknowledge == nil ? Phrase("watch.why-not.nothing-to-acknowledge") : nil
+    }
+
+    mutating func perform(_ command: AlarmCommand) -> [Effect] {
+        if command == .acknowledge { return acknowledge() }
+        guard let alarm = chosenAlarm else { return [] }
+        switch command {
+        case .acknowledge: break
+        case .shelve: open(.shelve(alarm))
+        case .unshelve: open(.unshelve(alarm))
+        case .outOfService: open(.takeOutOfService(alarm))
+        case .inService: open(.putInService(alarm))
+        }
+        return []
+    }
+
+    /// The first press shows the alarm, the second acknowledges that one, whatever has come since.
+    private mutating func acknowledge() -> [Effect] {
+        guard let alarm = alarmToAcknowledge else { return [] }
+        guard chosenAlarm == alarm else {
+            navigation.show(.alarm(alarm))
+            return []
+        }
+        return act(.alarm(alarm, .acknowledge))
+    }
+}

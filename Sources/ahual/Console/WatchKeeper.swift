@@ -1,0 +1,88 @@
+import Console
+import Language
+import Planning
+import Reference
+import Situation
+import Store
+import Watch
+
+/// Does the acts of the person at the console and what the watch finds by itself, against the newest picture, away from
+/// the main thread.
+actor WatchKeeper {
+    private let journal: Journal
+    private let places: Places
+    private let targets: [IndicatorTargets]
+    private var state = JournalPicture()
+    private var isFolded = false
+    private var round: WatchRound
+
+    init(_ journal: Journal, reference: Reference, plans: WatchPlans) {
+        self.journal = journal
+        places = reference.places
+        targets = reference.targets
+        round = WatchRound(plans: plans)
+    }
+
+    /// What became of an act.
+    enum Outcome: Sendable {
+        case done([EntryID])
+        case refused(ActRefusal)
+    }
+
+    /// Does an act, checked against what the journal holds now.
+    ///
+    /// - Throws: `StoreError` when the journal cannot take it.
+    func perform(_ act: WatchAct, by author: Author, at now: Instant) throws(StoreError) -> Outcome {
+        // When somebody was faster, what they did is looked at and the act is checked once more: usually it is then
+        // refused for what they did.
+        for _ in 0..<Self.tries {
+            let desk = try desk(author, now)
+            let drafts: [Draft]
+            do {
+                drafts = try desk.drafts(for: act)
+            } catch {
+                if let record = desk.record(of: error, what: act.duty.rawValue) {
+                    try journal.append([record], at: now)
+                }
+                return .refused(error)
+            }
+            do {
+                return .done(try journal.append(drafts, at: now).stored)
+            } catch .overtaken {
+                continue
+            }
+        }
+        return .refused(.notNow(.alreadySeen))
+    }
+
+    private static let tries = 3
+
+    /// Looks once around and writes down what was found.
+    ///
+    /// - Returns: how many entries were written.
+    /// - Throws: `StoreError`.
+    func look(at now: Instant) throws(StoreError) -> Int {
+        try update()
+        let reading = SituationReading(state.picture, places: places, targets: targets, now: now)
+        let found = round.look(at: state.picture, reading: reading, now: now)
+        guard !found.isEmpty else { return 0 }
+        return try journal.appendUnlessOvertaken(found, at: now).stored.count
+    }
+
+    private func desk(_ author: Author, _ now: Instant) throws(StoreError) -> WatchDesk {
+        try update()
+        return WatchDesk(
+            picture: state.picture,
+            reading: SituationReading(state.picture, places: places, targets: targets, now: now),
+            playbooks: round.plans.playbooks, now: now, author: author)
+    }
+
+    private func update() throws(StoreError) {
+        if isFolded {
+            _ = try journal.update(&state)
+        } else {
+            state = try journal.picture()
+            isFolded = true
+        }
+    }
+}
