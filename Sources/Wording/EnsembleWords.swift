@@ -25,6 +25,11 @@ public struct EnsembleWords: Sendable {
         return self("measure.\(Self.key(measure.name))")
     }
 
+    /// What a measure is called over a column; a moment stands beside the measure it belongs to.
+    public func column(_ measure: RunMeasure) -> String {
+        measure.unit == .hoursSinceStart ? self("at-that-time") : name(measure)
+    }
+
     /// What a service that shelters are held to is called.
     public func name(_ service: ServiceLimit.Service) -> String { self("service.\(service.rawValue)") }
 
@@ -72,13 +77,18 @@ extension EnsembleWords {
         return speech("words.span.hours", ["count": .number(Int(value.rounded()))])
     }
 
+    /// Runs under which nothing is said of how sure a mean or a difference is.
+    public static let fewestForIntervals = 5
+
     /// The middle of the runs and, behind it, where most of them lie: `480 (310–690)`.
-    public func middle(_ summary: MeasureSummary?, since start: Instant) -> String {
+    ///
+    /// - Parameter isShort: the middle alone, where there is no room.
+    public func middle(_ summary: MeasureSummary?, since start: Instant, isShort: Bool = false) -> String {
         guard let summary, let fan = summary.fan else { return Speech.none }
         let unit = summary.key.measure.unit
         let middle = value(fan.p50, unit, since: start)
         let (low, high) = (value(fan.p10, unit, since: start), value(fan.p90, unit, since: start))
-        return low == high ? middle : "\(middle) (\(low)–\(high))"
+        return low == high || isShort ? middle : "\(middle) (\(low)–\(high))"
     }
 
     /// The part of runs in which something happens: `83 %`, and never a plain nothing where runs are few.

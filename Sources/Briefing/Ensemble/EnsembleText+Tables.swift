@@ -42,16 +42,20 @@ extension EnsembleText {
     func regions(_ result: EnsembleResult) -> [String] {
         let full = result.measures(.hoursToFull, at: .region)
         guard !full.isEmpty else { return [] }
+        return [words("heading.regions")] + fitting { regions(result, full, isShort: $0) }
+    }
+
+    private func regions(_ result: EnsembleResult, _ full: [MeasureSummary], isShort: Bool) -> TextTable {
         var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
         table.add(
             [words("column.region")]
-                + [RunMeasure.needBed, .hoursToFull].map(words.name) + [words("column.runs")]
-                + [RunMeasure.peakWithoutBed, .peakWithoutBedAt, .personHoursWithoutBed].map(words.name))
+                + [RunMeasure.needBed, .hoursToFull].map(words.column) + [words("column.runs")]
+                + [RunMeasure.peakWithoutBed, .peakWithoutBedAt, .personHoursWithoutBed].map(words.column))
         let start = result.grid.start
         for summary in full {
             let place = summary.key.place
             func middle(_ measure: RunMeasure) -> String {
-                words.middle(result.measure(measure, place), since: start)
+                words.middle(result.measure(measure, place), since: start, isShort: isShort)
             }
             table.add([
                 words.name(place), middle(.needBed),
@@ -59,20 +63,32 @@ extension EnsembleText {
                 middle(.peakWithoutBed), middle(.peakWithoutBedAt), middle(.personHoursWithoutBed),
             ])
         }
-        return [words("heading.regions")] + table.lines
+        return table
     }
 
     private func table(
         _ result: EnsembleResult, _ places: [SimulatedPlace], first: String, _ measures: [RunMeasure]
     ) -> [String] {
-        var table = TextTable([.left] + measures.map { _ in .right })
-        table.add([words("column.\(first)")] + measures.map(words.name))
-        for place in places {
-            table.add(
-                [words.name(place)]
-                    + measures.map { words.middle(result.measure($0, place), since: result.grid.start) })
+        fitting { isShort in
+            var table = TextTable([.left] + measures.map { _ in .right })
+            table.add([words("column.\(first)")] + measures.map(words.column))
+            for place in places {
+                table.add(
+                    [words.name(place)]
+                        + measures.map {
+                            words.middle(
+                                result.measure($0, place), since: result.grid.start, isShort: isShort)
+                        })
+            }
+            return table
         }
-        return table.lines
+    }
+
+    /// The table with ranges where it fits the terminal, else with the middle of the runs alone.
+    private func fitting(_ table: (_ isShort: Bool) -> TextTable) -> [String] {
+        let whole = table(false).lines
+        guard let tableWidth, whole.contains(where: { $0.count > tableWidth }) else { return whole }
+        return table(true).lines
     }
 }
 

@@ -11,9 +11,17 @@ public struct EnsembleText {
     let glyphs: Glyphs
     /// Columns a chart takes.
     let width: Int
+    /// Columns a table may take; `nil` where nothing is cut, as in a file.
+    let tableWidth: Int?
 
-    /// - Parameter width: columns the charts may take; 60 to 200.
-    public init(reference: Reference, catalog: Catalog, repertoire: Glyphs.Repertoire, width: Int) {
+    /// - Parameters:
+    ///   - width: columns the charts may take; 60 to 200.
+    ///   - tableWidth: columns a table may take with its ranges; `nil` for as many as it needs.
+    public init(
+        reference: Reference, catalog: Catalog, repertoire: Glyphs.Repertoire, width: Int,
+        tableWidth: Int? = nil
+    ) {
+        self.tableWidth = tableWidth
         words = EnsembleWords(
             speech: Speech(catalog), names: Names(reference: reference, language: catalog.language))
         glyphs = .for(repertoire)
@@ -45,6 +53,7 @@ public struct EnsembleText {
             words.basis(result),
             words("note.simulated"),
         ]
+        if result.replications < EnsembleWords.fewestForIntervals { lines.append(words("note.few-runs")) }
         if subject.isConflict { lines.append(words("note.conflict")) }
         let notes = words.names.text(subject.notes)
         if !notes.isEmpty { lines += TextWrap.lines(of: notes, width: width) }
@@ -72,7 +81,9 @@ public struct EnsembleText {
         let unit = summary.key.measure.unit
         guard unit != .hoursSinceStart, let fan = summary.fan else { return Speech.none }
         let mean = words.value(fan.mean, unit, since: start)
-        guard let interval = summary.interval else { return mean }
+        guard let interval = summary.interval, summary.runs >= EnsembleWords.fewestForIntervals else {
+            return mean
+        }
         return "\(mean) ± \(words.value((interval.upperBound - interval.lowerBound) / 2, unit, since: start))"
     }
 }

@@ -31,8 +31,6 @@ struct Binding: Sendable {
         case sortedLists
         case overview
         case exercise
-        /// A scenario that is looked at.
-        case forecast
         /// The list of scenarios or one of them.
         case forecasts
         /// The list of alarms or one of them; likewise below.
@@ -53,7 +51,6 @@ struct Binding: Sendable {
                     destination)
             case .overview: return destination == .tab(.overview)
             case .exercise: return model.isExercise
-            case .forecast: return destination.tab == .forecast && destination.isDetail
             case .forecasts: return destination.tab == .forecast
             case .alarms: return destination.tab == .alarms
             case .tasks: return destination.tab == .tasks

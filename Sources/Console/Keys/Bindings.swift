@@ -79,7 +79,7 @@ enum Bindings {
 
     private static let forecast = [
         Binding(
-            action: .forecastAgain, keys: [.character("r")], scope: .forecast, hintRank: 5,
+            action: .forecastAgain, keys: [.character("r")], scope: .forecasts, hintRank: 5,
             disabledReason: { $0.reasonNotToPlayAgain }),
         Binding(
             action: .forecastStop, keys: [.character("x")], scope: .forecasts, hintRank: 6,

@@ -40,16 +40,20 @@ struct ForecastDesk: Sendable {
 
     /// Makes `scenario` the one that runs, in place of any other.
     mutating func begin(_ scenario: ForecastScenario, seed: UInt64) -> ForecastOrder {
+        let replications = Self.replications(over: scenario.horizon)
         let order = ForecastOrder(
-            id: ForecastID(nextNumber), scenario: scenario.id, replications: Self.replications, seed: seed)
+            id: ForecastID(nextNumber), scenario: scenario.id, replications: replications, seed: seed)
         nextNumber += 1
-        running = Running(order: order, progress: ForecastProgress(done: 0, total: Self.replications))
+        running = Running(order: order, progress: ForecastProgress(done: 0, total: replications))
         refusals[scenario.id] = nil
         return order
     }
 
-    /// Enough for quantiles that do not move, and done in seconds.
-    private static let replications = 200
+    /// Enough for quantiles that hardly move, and done while one waits: 200 over three days, fewer over longer times, and
+    /// never so few that a tenth of the runs is no run.
+    private static func replications(over horizon: Span) -> Int {
+        min(200, max(40, Int(200 * 72 / max(1, horizon.inHours))))
+    }
 }
 
 /// A scenario that can be played, as the screens need it.

@@ -6,7 +6,8 @@ import Situation
 extension Model {
     /// The scenario of the view shown.
     var forecastScenario: ForecastScenario? {
-        guard case .forecast(let id) = view.destination else { return nil }
+        if case .forecast(let id) = view.destination { return forecast.scenario(id) }
+        guard case .destination(.forecast(let id))? = view.list.selected else { return nil }
         return forecast.scenario(id)
     }
 

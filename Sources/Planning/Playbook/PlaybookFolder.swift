@@ -50,7 +50,8 @@ public enum PlanFile {
     /// - Throws: `YAMLFault` when the file is not there, may not be read, is no UTF-8 or too large.
     public static func text(of file: URL, named name: String? = nil) throws(YAMLFault) -> String {
         guard let handle = try? FileHandle(forReadingFrom: file),
-            let data = try? handle.read(upToCount: largest + 1), data.count <= largest,
+            // At the end of an empty file there is nothing to read, which is no failure.
+            let data = try? handle.read(upToCount: largest + 1) ?? Data(), data.count <= largest,
             let text = String(data: data, encoding: .utf8)
         else { throw .unreadable(file, named: name) }
         return text

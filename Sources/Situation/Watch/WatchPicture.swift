@@ -35,6 +35,7 @@ public struct WatchPicture: Hashable, Codable, Sendable {
         case .contradiction(let event): apply(event, entry)
         default: break
         }
+        forgetOldest()
     }
 
     private mutating func apply(_ event: AlarmEvent, _ entry: Entry) {
@@ -73,6 +74,37 @@ public struct WatchPicture: Hashable, Codable, Sendable {
 
     /// Enough for a flood that lasts all day.
     private static let keptRaises = 5000
+}
+
+// MARK: - Staying small
+
+extension WatchPicture {
+    /// How many closed things of each kind are kept; the journal itself keeps them all.
+    private enum Kept {
+        static let tasks = 600
+        static let runs = 60
+        static let contradictions = 400
+        static let significance = 400
+    }
+
+    /// Drops the closed things that were touched longest ago, so that a picture stays small however old the journal.
+    private mutating func forgetOldest() {
+        Self.forget(&tasks, keeping: Kept.tasks, \.lastEntry) { !$0.state.isPending }
+        Self.forget(&runs, keeping: Kept.runs, \.lastEntry) { $0.state == .ended || $0.state == .declined }
+        Self.forget(&contradictions, keeping: Kept.contradictions, \.lastEntry) { !$0.isOpen }
+        Self.forget(&significance, keeping: Kept.significance, \.lastEntry) { $0.state != .proposed }
+    }
+
+    private static func forget<Key: Hashable, Record>(
+        _ records: inout [Key: Record], keeping count: Int, _ last: KeyPath<Record, EntryID>,
+        where isClosed: (Record) -> Bool
+    ) {
+        // A quarter more than is kept, so that this sorts now and then and not with every entry.
+        guard records.count > count + count / 4 else { return }
+        let closed = records.filter { isClosed($0.value) }
+            .sorted { $0.value[keyPath: last] < $1.value[keyPath: last] }
+        for (key, _) in closed.prefix(max(0, records.count - count)) { records[key] = nil }
+    }
 }
 
 extension WatchPicture {

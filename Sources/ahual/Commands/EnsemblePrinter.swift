@@ -20,7 +20,8 @@ struct EnsemblePrinter {
     func print(_ scenario: Scenario, _ result: EnsembleResult) {
         guard let reference = try? surroundings.files.reference() else { return }
         let text = EnsembleText(
-            reference: reference, catalog: surroundings.catalog, repertoire: repertoire, width: width)
+            reference: reference, catalog: surroundings.catalog, repertoire: repertoire, width: width,
+            tableWidth: Output.outputIsTerminal ? width : nil)
         let subject = EnsembleSubject(
             name: scenario.name, notes: scenario.notes, isConflict: scenario.cause == .armedConflict,
             result: result)
@@ -33,9 +34,9 @@ struct EnsemblePrinter {
         Output.result(text.lines(first.name, second.name, result).joined(separator: "\n"))
     }
 
-    /// Names the shipped scenarios.
+    /// Names the scenarios at hand.
     func list() throws {
-        let (scenarios, _) = try ScenarioShelf(surroundings).shipped()
+        let (scenarios, _) = try ScenarioShelf(surroundings).all()
         let names = Names(reference: try surroundings.files.reference(), language: surroundings.language)
         let widest = scenarios.map(\.id.rawValue.count).max() ?? 0
         for scenario in scenarios {
@@ -55,7 +56,8 @@ struct EnsemblePrinter {
         } catch {
             throw Failure.found(
                 surroundings.catalog.say(
-                    "simulation.run.cli.csv-refused", ["reason": .text(error.localizedDescription)]))
+                    "simulation.run.cli.csv-refused",
+                    ["folder": .text(folder), "reason": .text(error.localizedDescription)]))
         }
         let files = tables.map { "\(folder)/\($0.file)" }.joined(separator: ", ")
         Output.problem(surroundings.catalog.say("simulation.run.cli.written", ["files": .text(files)]))

@@ -18,7 +18,7 @@ final class ForecastRunner {
         let shelf = ScenarioShelf(surroundings)
         Task.detached {
             do {
-                let (scenarios, faults) = try shelf.shipped()
+                let (scenarios, faults) = try shelf.all()
                 await reply(.scenariosLoaded(scenarios.map(ForecastScenario.init), faults: faults))
             } catch {
                 await reply(

@@ -103,6 +103,8 @@ final class JournalHost: ConsoleHost {
             do {
                 if let update = try await keeper.update() {
                     send(.pictureArrived(update))
+                    // The clock of an exercise that nobody plays here is the time of its last entry.
+                    if exercise == nil, journal.header.nature == .exercise { tick() }
                     lookAround()
                 }
             } catch let error as StoreError {

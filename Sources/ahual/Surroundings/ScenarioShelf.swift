@@ -18,19 +18,31 @@ struct ScenarioShelf: Sendable {
         let world: World
     }
 
-    /// Every shipped scenario that can be read, by id, and how many files cannot.
-    func shipped() throws -> (scenarios: [Scenario], faults: Int) {
-        let folder = try surroundings.files.scenarios()
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            .filter { $0.hasSuffix(".yaml") }.sorted()
-        var scenarios: [Scenario] = []
-        for name in names {
-            guard let scenario = try? ScenarioReader.load(folder.appendingPathComponent(name)) else {
-                continue
+    /// Every shipped scenario and every one in the user's own folder that can be read, by id, and how many files
+    /// cannot. One of the user's own takes the place of a shipped one of its name.
+    func all() throws -> (scenarios: [Scenario], faults: Int) {
+        var scenarios: [Scenario.ID: Scenario] = [:]
+        var faults = 0
+        for folder in [try surroundings.files.scenarios().path, surroundings.folders.scenarios] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names where name.hasSuffix(".yaml") {
+                let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
+                guard Self.isScenario(file) else { continue }
+                if let scenario = try? ScenarioReader.load(file) {
+                    scenarios[scenario.id] = scenario
+                } else {
+                    faults += 1
+                }
             }
-            scenarios.append(scenario)
         }
-        return (scenarios, names.count - scenarios.count)
+        return (scenarios.values.sorted { $0.id < $1.id }, faults)
+    }
+
+    /// Whether a plan file says it is a scenario: other plans lie in the same folder.
+    private static func isScenario(_ file: URL) -> Bool {
+        guard let text = try? PlanFile.text(of: file) else { return true }
+        let kind = text.split(separator: "\n").first { $0.hasPrefix("kind:") }
+        return kind.map { $0.dropFirst(5).trimmingCharacters(in: .whitespaces) == "scenario" } ?? true
     }
 
     /// The scenario that a file path or the id of a shipped scenario names.
@@ -48,15 +60,34 @@ struct ScenarioShelf: Sendable {
     }
 
     private func read(_ name: String) throws -> Scenario {
-        let shipped = try surroundings.files.scenarios().appendingPathComponent("\(name).yaml")
         let isID = !name.contains("/") && !name.hasPrefix(".")
-        let places = [URL(fileURLWithPath: name)] + (isID ? [shipped] : [])
+        let folders = [surroundings.folders.scenarios, try surroundings.files.scenarios().path]
+        let named = folders.map { URL(fileURLWithPath: $0).appendingPathComponent("\(name).yaml") }
+        let places = [URL(fileURLWithPath: name)] + (isID ? named : [])
         guard let file = places.first(where: { Self.isFile($0.path) }) else {
+            if FileManager.default.fileExists(atPath: name) {
+                throw Failure.wrongUse(say("folder", ["name": .text(name)]))
+            }
             throw Failure.wrongUse(say("unknown-scenario", ["name": .text(name)]))
         }
         let outcome = ScenarioReader.read(text: try PlanFile.text(of: file, named: name), file: name)
-        if let scenario = outcome.scenario { return scenario }
+        if let scenario = outcome.scenario {
+            let found = try check.findings(in: scenario)
+            guard found.isEmpty else {
+                throw Failure.found(
+                    found.map { PlanFinding($0).line(surroundings.catalog) }.joined(separator: "\n"))
+            }
+            return scenario
+        }
         throw Failure.found(outcome.faults.map(line).joined(separator: "\n"))
+    }
+
+    private var check: ScenarioCheck {
+        get throws {
+            let known = try surroundings.files.playbooks().playbooks.map(\.id)
+            return ScenarioCheck(
+                places: ScenarioPlaces(try surroundings.files.reference(), playbooks: known))
+        }
     }
 
     private func line(_ fault: YAMLFault) -> String { Output.oneLine(surroundings.catalog.say(fault.phrase)) }

@@ -12,6 +12,8 @@ struct UserFolders {
     var state: String { folder("XDG_STATE_HOME", fallback: ".local/state") }
 
     var journal: String { data + "/journal.ahual" }
+    /// Scenarios of the user's own.
+    var scenarios: String { data + "/scenarios" }
     var exercises: String { state + "/exercises" }
     /// What is being typed into one journal: a line meant for an exercise is never offered to the live watch.
     func draft(for journal: String) -> String {
