@@ -20,11 +20,20 @@ public struct CheckpointPicture: Hashable, Sendable {
         direction == .in ? incoming : outgoing
     }
 
-    mutating func report(_ statement: Statement<CheckpointReport>, now: Instant) {
+    /// Takes in a report and returns the earlier word it stands in place of.
+    mutating func report(
+        _ statement: Statement<CheckpointReport>, now: Instant, passing passed: Set<EntryID>
+    ) -> Statement<CheckpointReport>? {
         switch statement.body.direction {
-        case .in: incoming.state(statement, now: now)
-        case .out: outgoing.state(statement, now: now)
+        case .in: incoming.state(statement, now: now, passing: passed)
+        case .out: outgoing.state(statement, now: now, passing: passed)
         }
+    }
+
+    /// The same without the reports of `entries`.
+    func passingOver(_ entries: Set<EntryID>) -> CheckpointPicture {
+        CheckpointPicture(
+            incoming: incoming.passingOver(entries), outgoing: outgoing.passingOver(entries), states: states)
     }
 
     mutating func state(_ statement: Statement<CheckpointState>) {

@@ -18,9 +18,16 @@ public struct ShelterPicture: Hashable, Sendable {
         static let facilities = 100
     }
 
-    mutating func report(_ statement: Statement<ShelterReport>, now: Instant) {
-        reports.insert(statement)
+    /// Takes in a report and returns the earlier word it stands in place of.
+    mutating func report(_ statement: Statement<ShelterReport>, now: Instant) -> Statement<ShelterReport>? {
+        let replaced = reports.insert(statement)
         reports.drop(before: now - Keeping.reports)
+        return replaced
+    }
+
+    /// The same without the reports of `entries`.
+    func passingOver(_ entries: Set<EntryID>) -> ShelterPicture {
+        ShelterPicture(reports: reports.passingOver(entries), facilities: facilities)
     }
 
     mutating func state(_ statement: Statement<Facility>) {
