@@ -7,7 +7,8 @@ public struct CheckpointPicture: Hashable, Sendable {
     /// What was said of the post's state.
     public internal(set) var states = Timeline<CheckpointState>()
 
-    init() {}
+    /// Nothing is known.
+    public init() {}
 
     init(incoming: FlowLedger, outgoing: FlowLedger, states: Timeline<CheckpointState>) {
         self.incoming = incoming
@@ -31,7 +32,7 @@ public struct CheckpointPicture: Hashable, Sendable {
     }
 
     /// The same without the reports of `entries`.
-    func passingOver(_ entries: Set<EntryID>) -> CheckpointPicture {
+    public func passingOver(_ entries: Set<EntryID>) -> CheckpointPicture {
         CheckpointPicture(
             incoming: incoming.passingOver(entries), outgoing: outgoing.passingOver(entries), states: states)
     }

@@ -75,7 +75,7 @@ extension FlowLedger {
 
     /// The same without the statements of `entries`. Hours that were rolled up before an officer chose keep what
     /// the fold had chosen.
-    func passingOver(_ entries: Set<EntryID>) -> FlowLedger {
+    public func passingOver(_ entries: Set<EntryID>) -> FlowLedger {
         guard contains(entries) else { return self }
         var ledger = self
         ledger.statements.removeAll { entries.contains($0.provenance.entry) }

@@ -104,7 +104,7 @@ public struct Timeline<Body: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// The same without the statements of `entries`.
-    func passingOver(_ entries: Set<EntryID>) -> Timeline {
+    public func passingOver(_ entries: Set<EntryID>) -> Timeline {
         // What is not touched keeps its storage, so that comparing it with an earlier copy costs nothing.
         guard statements.contains(where: { entries.contains($0.provenance.entry) }) else { return self }
         return Timeline(statements.filter { !entries.contains($0.provenance.entry) })

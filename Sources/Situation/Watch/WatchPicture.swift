@@ -92,11 +92,18 @@ public struct WatchPicture: Hashable, Codable, Sendable {
     private mutating func indexContradictions() {
         disputes = [:]
         passedOver = []
-        for record in contradictions.values.sorted(by: { ($0.raised, $0.id) < ($1.raised, $1.id) }) {
+        for record in contradictions.values {
             if let passed = record.passedOver { passedOver.insert(passed) }
             guard record.isOpen else { continue }
-            // An entry in several cases is marked with the one found first.
-            for entry in record.finding.sides where disputes[entry] == nil { disputes[entry] = record.id }
+            for entry in record.finding.sides {
+                // An entry in several cases is marked with the one found first.
+                if let other = disputes[entry].flatMap({ contradictions[$0] }),
+                    (other.raised, other.id) < (record.raised, record.id)
+                {
+                    continue
+                }
+                disputes[entry] = record.id
+            }
         }
     }
 
