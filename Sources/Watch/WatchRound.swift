@@ -7,12 +7,13 @@ import Situation
 /// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
 public struct WatchRound: Sendable {
     public var plans: WatchPlans
+    private var contradictions = ContradictionWatch()
 
     public init(plans: WatchPlans) { self.plans = plans }
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
-        []
+        contradictions.look(at: picture, reading: reading, now: now)
     }
 }
 
