@@ -10,8 +10,23 @@ struct Cohort {
     /// Whether they have not finished a way yet: some rules have those walk.
     let isFresh: Bool
     var count: Int
+    /// How its people are spread over the order in which people act.
+    var spread = ActingOrder.Spread()
     /// The next cohort of the same spot.
     fileprivate let next: Int32
+
+    /// The shares of its people in the stretches of that order.
+    var shares: ActingOrder.Spread {
+        let all = spread.sum()
+        return all > 0 ? spread / all : spread
+    }
+
+    /// Takes people out, whoever they are.
+    mutating func remove(_ people: Int) {
+        guard people > 0 else { return }
+        spread *= Float(count - people) / Float(count)
+        count -= people
+    }
 }
 
 /// The cohorts of one night, found by where they are. A cohort's history has the cohort's own number.

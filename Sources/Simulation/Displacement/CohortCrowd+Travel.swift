@@ -20,15 +20,24 @@ extension CohortCrowd {
         swap(&rides, &today)
         rides.removeAll(keepingCapacity: true)
         let pieces = pieces(map)
+        var cuts: [Double] = []
+        deals.removeAll(keepingCapacity: true)
         if pieces > 1 {
-            for index in today.indices {
-                today[index].phase = Int32(truncatingIfNeeded: stream.next() % UInt64(pieces))
+            var riding = ActingOrder.Spread()
+            for ride in today {
+                riding += ride.shares * Float(ride.count)
+                deals.append(ActingOrder.Deal(phase: stream.uniform()))
             }
+            cuts = order.cuts(of: riding, into: pieces)
         }
         let kept = tonight.histories.count
         for piece in 0..<pieces {
-            wave.removeAll(keepingCapacity: true)
-            for ride in today { cut(ride, piece, of: pieces) }
+            if pieces > 1 {
+                let part = order.piece(from: cuts[piece], to: cuts[piece + 1])
+                cut(part, isLast: piece + 1 == pieces)
+            } else {
+                swap(&wave, &today)
+            }
             let before = pieces > 1 ? limited.map { here[$0] } : []
             lookForRoom(map)
             for index in inbound.indices { inbound[index] = 0 }
@@ -42,13 +51,18 @@ extension CohortCrowd {
         for index in expected.indices { expected[index] = 0 }
     }
 
-    /// Adds one piece of a ride to the wave.
-    private mutating func cut(_ ride: Ride, _ piece: Int, of pieces: Int) {
-        guard pieces > 1 else { return wave.append(ride) }
-        var part = ride
-        let phase = Int(ride.phase)
-        part.count = (ride.count * (piece + 1) + phase) / pieces - (ride.count * piece + phase) / pieces
-        if part.count > 0 { wave.append(part) }
+    /// The people of one piece of the line are the next wave.
+    private mutating func cut(_ piece: ActingOrder.Spread, isLast: Bool) {
+        wave.removeAll(keepingCapacity: true)
+        for index in today.indices {
+            let (count, shares) = deals[index].next(
+                of: today[index].count, today[index].shares, in: piece, isLast: isLast)
+            guard count > 0 else { continue }
+            var part = today[index]
+            part.count = count
+            part.shares = shares
+            wave.append(part)
+        }
     }
 
     /// How many pieces a day is cut into: so many that no piece fills much of the room between nearly full
@@ -147,18 +161,20 @@ extension CohortCrowd {
         guard kilometres > link.kilometres else {
             let cohort = tomorrow.riding(
                 ride.link, kilometres: kilometres, route: ride.route, isFresh: ride.isFresh)
-            return rest(ride.count, from: ride.history, moved: moved, limit: 0, in: cohort, map)
+            return rest(
+                ride.count, ride.shares, from: ride.history, moved: moved, limit: 0, in: cohort, map)
         }
         moved += link.kilometres - kilometres
         let place = link.isClosed ? link.from : link.to
         here[Int(place)] += ride.count
         if !link.isClosed {
             arrivals[Int(place)] += ride.count
-            if ride.route == 0 { inbound[Int(place)] = max(0, inbound[Int(place)] - ride.count) }
+            if ride.isPledged, ride.route == 0 { inbound[Int(place)] -= ride.count }
         }
         if link.isClosed || moved >= speed || legs >= Self.mostLegs || map.places[Int(place)].isGate {
             let group = Group(
-                place: place, route: ride.route, moved: moved, history: ride.history, isFresh: false)
+                place: place, route: ride.route, moved: moved, history: ride.history, isFresh: false,
+                shares: ride.shares)
             let isGate = map.places[Int(place)].isGate
             return stay(ride.count, group, route: isGate ? 0 : ride.route, map)
         }
@@ -179,6 +195,8 @@ extension CohortCrowd {
                 mix(ride, into: found, map)
                 stops[found].way += moved * Double(ride.count)
                 stops[found].count += ride.count
+                stops[found].spread += ride.shares * Float(ride.count)
+                if ride.isPledged { stops[found].pledged += ride.count }
                 stops[found].legs = max(stops[found].legs, legs)
                 return
             }
@@ -190,7 +208,9 @@ extension CohortCrowd {
         stops.append(
             Stop(
                 place: place, route: ride.route, part: Int32(part), way: moved * Double(ride.count),
-                count: ride.count, history: ride.history, isMixed: false, legs: legs, next: next))
+                count: ride.count, spread: ride.shares * Float(ride.count),
+                pledged: ride.isPledged ? ride.count : 0, history: ride.history, isMixed: false, legs: legs,
+                next: next))
     }
 
     private mutating func mix(_ ride: Ride, into index: Int, _ map: DisplacementMap) {
@@ -209,8 +229,9 @@ extension CohortCrowd {
     /// People who came to a place within the day decide again.
     private mutating func goOn(_ stop: Stop, _ map: DisplacementMap) {
         let group = Group(
-            place: stop.place, route: stop.route, moved: stop.moved, history: stop.history, isFresh: false)
-        if stop.route != 0 { return leave(stop.count, group, map) }
+            place: stop.place, route: stop.route, moved: stop.moved, history: stop.history, isFresh: false,
+            shares: stop.spread / Float(stop.count))
+        if stop.route != 0 { return leave(stop.count, pledged: stop.pledged, group, map) }
         let place = map.places[Int(stop.place)]
         let chance = min(max(map.moveChance(Int(stop.place)), 0), 1)
         guard place.isTown, map.settings.avoidsShortStints else {
@@ -235,7 +256,8 @@ extension CohortCrowd {
         if leaving < stop.count {
             let cohort = tomorrow.standing(stop.place, route: 0, isFresh: false)
             rest(
-                stop.count - leaving, from: stop.history, moved: stop.moved, limit: short > 0 ? limit : 0,
+                stop.count - leaving, group.shares, from: stop.history, moved: stop.moved,
+                limit: short > 0 ? limit : 0,
                 in: cohort, map)
         }
         guard leaving > 0 else { return }
@@ -245,7 +267,8 @@ extension CohortCrowd {
         leave(
             leaving,
             Group(
-                place: stop.place, route: 0, moved: stop.moved, history: Int32(movers), isFresh: false), map)
+                place: stop.place, route: 0, moved: stop.moved, history: Int32(movers), isFresh: false,
+                shares: group.shares), map)
     }
 
     // MARK: - Resting
@@ -255,14 +278,18 @@ extension CohortCrowd {
         guard count > 0 else { return }
         let cohort = tomorrow.standing(group.place, route: route, isFresh: group.isFresh)
         let isCamp = map.places[Int(group.place)].isCamp && !map.places[Int(group.place)].isIDPCamp
-        rest(count, from: group.history, moved: group.moved, limit: 0, in: cohort, isCamp: isCamp, map)
+        rest(
+            count, group.shares, from: group.history, moved: group.moved, limit: 0, in: cohort,
+            isCamp: isCamp, map)
     }
 
     private mutating func rest(
-        _ count: Int, from history: Int32, moved: Double, limit: Double, in cohort: Int,
+        _ count: Int, _ shares: ActingOrder.Spread, from history: Int32, moved: Double, limit: Double,
+        in cohort: Int,
         isCamp: Bool = false, _ map: DisplacementMap
     ) {
         tomorrow.cohorts[cohort].count += count
+        tomorrow.cohorts[cohort].spread += shares * Float(count)
         guard map.settings.avoidsShortStints else { return }
         let way = moved / map.settings.maxMoveSpeed
         if isCamp {

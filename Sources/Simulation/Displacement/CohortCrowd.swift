@@ -23,13 +23,18 @@ struct CohortCrowd: DisplacedCrowd {
     var coming: [Int]
     /// Whether those who decide have left their night's place already.
     var isTravelling = false
-    /// People who set out for each place in this piece of the day.
+    /// People who set out for each place in this piece of the day and will be there before its end.
     var inbound: [Int]
+    /// Who acts before whom.
+    var order = ActingOrder()
+    /// Those who leave a place today, and how they are dealt out to the pieces of the day.
+    var leavers: [(count: Int, group: Group)] = []
+    var deals: [ActingOrder.Deal] = []
     /// Places with limited room, and how many may have come to each by the middle of a piece of the day.
     var limited: [Int] = []
     var expected: [Double]
     /// How many times counts were drawn: what a run costs, whatever the machine.
-    private(set) var draws = 0
+    var draws = 0
 
     /// People on a way.
     struct Ride {
@@ -41,8 +46,10 @@ struct CohortCrowd: DisplacedCrowd {
         var count: Int
         let history: Int32
         let isFresh: Bool
-        /// Where the pieces of this ride begin, so that single people do not all come in one piece.
-        var phase: Int32 = 0
+        /// The shares of these people in the order in which people act.
+        var shares: ActingOrder.Spread
+        /// Whether they were counted in as people on their way to the route's end.
+        var isPledged = false
     }
 
     /// People who came to a place within the day.
@@ -54,6 +61,9 @@ struct CohortCrowd: DisplacedCrowd {
         /// Their kilometres of today, added up.
         var way: Double
         var count: Int
+        var spread: ActingOrder.Spread
+        /// How many of them were counted in as people on their way to the route's end.
+        var pledged: Int
         var history: Int32
         var isMixed: Bool
         /// The most legs any of them had today.
@@ -87,11 +97,29 @@ struct CohortCrowd: DisplacedCrowd {
         guard count > 0 else { return }
         let cohort = tonight.standing(Int32(place), route: 0, isFresh: map.settings.startsOnFoot)
         tonight.cohorts[cohort].count += count
+        tonight.cohorts[cohort].spread[newestStretch(map)] += Float(count)
         if map.settings.avoidsShortStints {
             tonight.histories.add(Double(count), recent: 0, to: cohort)
         }
         here[place] += count
         people += count
+    }
+
+    /// The stretch of those who come today; joins two others first where there are too many.
+    private mutating func newestStretch(_ map: DisplacementMap) -> Int {
+        if order.isReady { return order.newest() }
+        var moving = ActingOrder.Spread()
+        for cohort in tonight.cohorts {
+            let chance = cohort.isRiding ? 1 : map.moveChance(Int(cohort.spot))
+            moving += cohort.spread * Float(chance)
+        }
+        if let (kept, joined) = order.join(moving: moving) {
+            for index in tonight.cohorts.indices {
+                tonight.cohorts[index].spread[kept] += tonight.cohorts[index].spread[joined]
+                tonight.cohorts[index].spread[joined] = 0
+            }
+        }
+        return order.newest()
     }
 
     mutating func passDay(_ map: DisplacementMap) throws(DisplacementFault) {
@@ -100,12 +128,10 @@ struct CohortCrowd: DisplacedCrowd {
         for index in expected.indices { expected[index] = 0 }
         limited = map.places.indices.filter { map.places[$0].capacity >= 1 || planner.room[$0] != 1 }
         planner.look(at: map)
-        lookForRoom(map)
-        setOut(map, camps: true)
-        lookForRoom(map)
-        setOut(map, camps: false)
+        setOut(map)
         for index in tonight.cohorts.indices where tonight.cohorts[index].isRiding { board(index) }
         travel(map)
+        order.passDay()
         swap(&tonight, &tomorrow)
         tomorrow.clear()
         if map.settings.campsAreSinks { settleForGood(map) }
@@ -116,7 +142,7 @@ struct CohortCrowd: DisplacedCrowd {
     mutating func take(_ count: Int, from place: Int) -> Int {
         let cohort = tonight.standing(Int32(place), route: 0, isFresh: false)
         let taken = min(max(count, 0), tonight.cohorts[cohort].count)
-        tonight.cohorts[cohort].count -= taken
+        tonight.cohorts[cohort].remove(taken)
         here[place] -= taken
         people -= taken
         return taken
@@ -127,8 +153,9 @@ struct CohortCrowd: DisplacedCrowd {
         for index in tonight.cohorts.indices where !tonight.cohorts[index].isRiding {
             let place = map.places[Int(tonight.cohorts[index].spot)]
             guard place.isCamp, place.deactivationProbability > 0 else { continue }
-            tonight.cohorts[index].count -= BinomialLaw.draw(
-                tonight.cohorts[index].count, chance: place.deactivationProbability, from: &stream)
+            tonight.cohorts[index].remove(
+                BinomialLaw.draw(
+                    tonight.cohorts[index].count, chance: place.deactivationProbability, from: &stream))
         }
     }
 
@@ -140,96 +167,12 @@ struct CohortCrowd: DisplacedCrowd {
         }
     }
 
-    // MARK: - Setting out
-
-    private mutating func setOut(_ map: DisplacementMap, camps: Bool) {
-        for index in tonight.cohorts.indices {
-            let cohort = tonight.cohorts[index]
-            guard !cohort.isRiding, cohort.count > 0 else { continue }
-            let place = map.places[Int(cohort.spot)]
-            guard place.isCamp == camps else { continue }
-            let chance = place.isGate ? 0 : cohort.route != 0 ? 1 : map.moveChance(Int(cohort.spot))
-            let leaving = BinomialLaw.draw(cohort.count, chance: chance, from: &stream)
-            let group = Group(
-                place: cohort.spot, route: cohort.route, moved: 0, history: Int32(index),
-                isFresh: cohort.isFresh)
-            stay(cohort.count - leaving, group, route: cohort.route, map)
-            if leaving > 0 { leave(leaving, group, map) }
-        }
-    }
-
-    /// What people at a place share when they decide.
-    struct Group {
-        let place: Int32
-        let route: Int32
-        let moved: Double
-        let history: Int32
-        let isFresh: Bool
-    }
-
-    mutating func leave(_ count: Int, _ group: Group, _ map: DisplacementMap) {
-        let place = Int(group.place)
-        if group.route != 0 { return follow(count, group, map) }
-        planner.prepare(place, map)
-        var left = count
-        var staying = 0
-        var index = 0
-        while left > 0, index < planner.choices[place].chance.count {
-            let chance = planner.choices[place].chance[index]
-            let taking = BinomialLaw.draw(left, chance: chance, from: &stream)
-            left -= taking
-            if taking > 0 {
-                draws += 1
-                let admitted = admitted(taking, to: planner.choices[place].end[index], map)
-                staying += taking - admitted
-                ride(
-                    admitted, planner.choices[place].link[index], planner.choices[place].rest[index], group)
-            }
-            index += 1
-        }
-        stay(staying + left, group, route: 0, map)
-    }
-
-    /// People who have a route take its next way, or drop it.
-    private mutating func follow(_ count: Int, _ group: Group, _ map: DisplacementMap) {
-        guard let link = planner.step(from: Int(group.place), along: group.route, map) else {
-            return stay(count, group, route: 0, map)
-        }
-        let admitted = admitted(count, to: planner.book.end[Int(group.route)], map)
-        ride(admitted, link, planner.book.rest[Int(group.route)], group)
-        stay(count - admitted, group, route: 0, map)
-    }
-
-    /// How many set out for a place before it is too full to set out for.
-    ///
-    /// In the morning nobody has arrived yet, so all see the same. During the day each sees those who came
-    /// before, so only as many set out as there is room until then.
-    private mutating func admitted(_ count: Int, to end: Int32, _ map: DisplacementMap) -> Int {
-        let end = Int(end)
-        guard map.places[end].isCamp else { return count }
-        guard isTravelling else { return planner.isFull(Int32(end), map) ? 0 : count }
-        let mark = map.halfRoom(end)
-        guard mark.isFinite else { return count }
-        let admitted = min(count, max(0, Int((mark - Double(here[end] + inbound[end])).rounded(.down)) + 1))
-        inbound[end] += admitted
-        return admitted
-    }
-
-    private mutating func ride(_ count: Int, _ link: Int32, _ route: Int32, _ group: Group) {
-        guard count > 0 else { return }
-        here[Int(group.place)] -= count
-        rides.append(
-            Ride(
-                link: link, route: route, kilometres: 0, moved: group.moved, count: count,
-                history: group.history, isFresh: group.isFresh))
-    }
-
     private mutating func board(_ index: Int) {
         let cohort = tonight.cohorts[index]
         guard cohort.count > 0 else { return }
         rides.append(
             Ride(
                 link: cohort.spot, route: cohort.route, kilometres: cohort.kilometres, moved: 0,
-                count: cohort.count, history: Int32(index), isFresh: cohort.isFresh))
+                count: cohort.count, history: Int32(index), isFresh: cohort.isFresh, shares: cohort.shares))
     }
 }

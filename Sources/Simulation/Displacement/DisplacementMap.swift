@@ -187,11 +187,15 @@ struct DisplacementMap {
         return min(max(1 - over / (capacity * (1 - settings.capacityBuffer)), 0), 1)
     }
 
-    /// How many people a place holds when half the room between nearly full and full is taken: above that
-    /// nobody sets out for it. Infinite without a limit.
-    func halfRoom(_ index: Int) -> Double {
+    /// The most people with whom a place does not yet turn away those who would set out for it: when half the
+    /// room between nearly full and full is taken. `nil` without a limit.
+    func mostForSettingOut(_ index: Int) -> Int? {
         let capacity = Double(places[index].capacity) * settings.capacityScaling
-        return capacity >= 1 ? capacity * (1 + settings.capacityBuffer) / 2 : .infinity
+        guard capacity >= 1 else { return nil }
+        let half = Int((capacity * (1 + settings.capacityBuffer) / 2).rounded(.down))
+        // By the very comparison an agent makes, so that no rounding moves the mark by a person.
+        if room(index, holding: Double(half + 1)) >= 0.5 { return half + 1 }
+        return room(index, holding: Double(half)) >= 0.5 ? half : half - 1
     }
 
     /// The chance of setting out from a place without a route, a day.
