@@ -124,7 +124,8 @@ let package = Package(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",
             exclude: ["Snapshots"]),
         .testTarget(
-            name: "ProgramTests", dependencies: ["Support", "Store", "ahual"], path: "Tests/ProgramTests"),
+            name: "ProgramTests", dependencies: ["Support", "Store", "Situation", "Reference", "ahual"],
+            path: "Tests/ProgramTests"),
     ],
     swiftLanguageModes: [.v6]
 )
