@@ -5,8 +5,8 @@ import Testing
 /// The desk keeps quiet where figures agree, and finds exactly the error that is there.
 struct ConsistentDaysTests {
     @Test func `none is raised on a thousand seeded days that agree`() {
-        for seed in 1...40 {
-            var days = ConsistentDays(seed: UInt64(seed), days: 25)
+        for seed in 1...125 {
+            var days = ConsistentDays(seed: UInt64(seed), days: 8)
             #expect(days.play() == [], "seed \(seed)")
         }
     }
@@ -28,8 +28,8 @@ struct ConsistentDaysTests {
             case .beds: ["whole.beds"]
             case .committed: ["whole.committed"]
             }
-        for seed in 1...5 {
-            var days = ConsistentDays(seed: UInt64(seed), days: 5, slip: slip)
+        for seed in 1...3 {
+            var days = ConsistentDays(seed: UInt64(seed), days: 4, slip: slip)
             let names = Set(days.play())
             #expect(!names.isEmpty, "seed \(seed)")
             #expect(names.subtracting(expected) == [], "seed \(seed)")
