@@ -122,7 +122,8 @@ struct ConsistentDays {
         let inUse = number(10...60)
         let wrong = isLast && slip == .committed
         desk.say(
-            .resource(ResourceReport(kind: "buses", region: "KZ-27", count: 60, committed: wrong ? 61 : inUse)),
+            .resource(
+                ResourceReport(kind: "buses", region: "KZ-27", count: 60, committed: wrong ? 61 : inUse)),
             about: .moment(at), source: "akimat")
     }
 
@@ -148,7 +149,9 @@ struct ConsistentDays {
         }
         country(day, wrong)
         let inNeed = number(4000...9000)
-        let sets = [("affected", inNeed * 3), ("in need", inNeed), ("targeted", inNeed / 2), ("reached", inNeed / 3)]
+        let sets = [
+            ("affected", inNeed * 3), ("in need", inNeed), ("targeted", inNeed / 2), ("reached", inNeed / 3),
+        ]
         for (set, persons) in sets {
             let isWrong = wrong(.sets) && set == "reached"
             total(isWrong ? inNeed / 2 + 7 : persons, "KZ-15", .in, day...day, category: set)

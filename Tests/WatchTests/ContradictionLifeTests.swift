@@ -23,7 +23,8 @@ struct ContradictionLifeTests {
         // Another console that saw the picture without the record finds the same name.
         let figures = desk.entries.filter { if case .contradiction = $0.fact { false } else { true } }
         let picture = Picture.folding(figures)
-        let reading = SituationReading(picture, places: ContradictionFixture.places, targets: [], now: desk.now)
+        let reading = SituationReading(
+            picture, places: ContradictionFixture.places, targets: [], now: desk.now)
         #expect(ContradictionWatch.findings(in: picture, reading: reading).map(\.id) == [id])
     }
 
@@ -105,7 +106,9 @@ struct ContradictionLifeTests {
         SituationReading(desk.picture, places: ContradictionFixture.places, targets: [], now: desk.now)
     }
 
-    @Test func `until it is settled the later word counts and both are marked, then the preferred one`() throws {
+    @Test func `until it is settled the later word counts and both are marked, then the preferred one`()
+        throws
+    {
         var desk = ContradictionFixture()
         let first = desk.count(300, hour: 8, source: "border")
         let second = desk.count(457, hour: 8, source: "customs")

@@ -188,7 +188,9 @@ struct ContradictionRuleTests {
 
     @Test func `sets that do not nest are found`() throws {
         var desk = ContradictionFixture()
-        for (set, persons) in [("population", 690_000), ("affected", 60_000), ("in need", 9000), ("reached", 900)] {
+        for (set, persons) in [
+            ("population", 690_000), ("affected", 60_000), ("in need", 9000), ("reached", 900),
+        ] {
             desk.total(persons, category: set)
         }
         #expect(desk.raised() == [])

@@ -71,7 +71,8 @@ struct PostCounts: Sendable {
         return (direction == .in ? incoming : outgoing)?.part(time)
     }
 
-    fileprivate static func part(_ value: Double, _ newest: Provenance, _ entries: [EntryID]) -> PartSum.Part {
+    fileprivate static func part(_ value: Double, _ newest: Provenance, _ entries: [EntryID]) -> PartSum.Part
+    {
         PartSum.Part(value: value, bounds: Bounds(low: value, high: value), newest: newest, entries: entries)
     }
 }

@@ -75,13 +75,16 @@ struct StaleRule {
 
     private func copy(_ reports: [Statement<ShelterReport>], into book: inout Casebook) {
         guard let newest = reports.last, let twin = reports.last(where: { $0.at < newest.at }) else { return }
-        let counts = [newest, twin].map { [$0.body.arrived?.count, $0.body.departed?.count, $0.body.occupied.count] }
+        let counts = [newest, twin].map {
+            [$0.body.arrived?.count, $0.body.departed?.count, $0.body.occupied.count]
+        }
         guard counts[0] == counts[1] else { return }
         let told = counts[0].compactMap(\.self)
         let weight = told.reduce(0) { $0 + Self.weight(of: $1) }
         guard weight >= Self.evidence, told.count == 3, Set(told).count == 3 else { return }
         raise(
-            newest.figure(Double(newest.body.occupied.count)), twin: twin.figure(Double(twin.body.occupied.count)),
+            newest.figure(Double(newest.body.occupied.count)),
+            twin: twin.figure(Double(twin.body.occupied.count)),
             copied: [newest.provenance.entry], gap: newest.at - twin.at, into: &book)
     }
 

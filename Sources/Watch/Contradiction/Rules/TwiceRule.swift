@@ -20,7 +20,9 @@ struct TwiceRule {
             let time: ClaimTime
         }
         var groups: [Group: [Claim]] = [:]
-        for claim in claims { groups[Group(series: claim.series, time: claim.time), default: []].append(claim) }
+        for claim in claims {
+            groups[Group(series: claim.series, time: claim.time), default: []].append(claim)
+        }
         for group in groups.values where group.count > 1 {
             examine(group: group.sorted { $0.isStated(before: $1) }, into: &book)
         }
