@@ -84,8 +84,7 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language",
-                "Wording",
+                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language", "Wording",
             ]),
 
         // The program.
