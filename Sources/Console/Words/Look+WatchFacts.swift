@@ -216,7 +216,7 @@ extension Look {
                     "place": .text(names.place(finding.subject)),
                     "first": .text(speech.decimal(finding.first.value, digits: 1)),
                     "second": .text(speech.decimal(finding.second.value, digits: 1)),
-                    "rule": .text(finding.rule),
+                    "rule": .text(speech("watch.rule.\(finding.rule).name")),
                 ])
         case .settled(let settlement, let reason):
             let key =

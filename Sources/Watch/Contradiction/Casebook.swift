@@ -19,8 +19,15 @@ public enum ContradictionRule: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a case of it speaks against single entries, and so explains other cases that rest on them.
-    var blamesEntries: Bool { self == .twice || self == .slip || self == .stale }
+    /// Which cases explain which: a case that rests on an entry that one of a smaller number speaks against waits
+    /// until that is settled. What is said of single entries comes first, what is worked out from many last.
+    var rank: Int {
+        switch self {
+        case .twice, .slip, .stale: 0
+        case .falling: 1
+        case .balance, .sum, .sets, .rate, .whole: 2
+        }
+    }
 }
 
 /// What makes a case the same one on every console and after every start: the rule, the place, and the series and
@@ -93,8 +100,8 @@ struct Casebook: Sendable {
             second: second.figure, gap: abs(first.value - second.value), unit: first.series.unit)
         raise(
             FoundCase(
-                id: key.id, rule: key.rule, finding: finding,
-                rests: [first.provenance.entry, second.provenance.entry]))
+                id: key.id, rule: key.rule, finding: finding, rests: Set(finding.sides),
+                blames: key.rule == .falling ? Set(finding.sides) : []))
     }
 }
 

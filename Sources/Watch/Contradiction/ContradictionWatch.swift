@@ -246,11 +246,16 @@ extension ContradictionWatch {
         let found = books.flatMap(\.found)
         guard !found.isEmpty else { return [] }
         var blamed = picture.watch.passedOver
-        for each in found where each.rule.blamesEntries {
-            if picture.watch.contradictions[each.id]?.isOpen ?? true { blamed.formUnion(each.blames) }
+        var standing: [FoundCase] = []
+        for rank in 0...2 {
+            let ofRank = found.filter { $0.rule.rank == rank }
+            let left = rank == 0 ? ofRank : ofRank.filter { $0.rests.isDisjoint(with: blamed) }
+            for each in left where picture.watch.contradictions[each.id]?.isOpen ?? true {
+                blamed.formUnion(each.blames)
+            }
+            standing += left
         }
-        return found.filter { $0.rule.blamesEntries || $0.rests.isDisjoint(with: blamed) }
-            .sorted { $0.id < $1.id }
+        return standing.sorted { $0.id < $1.id }
     }
 
     private func drafts(_ picture: Picture, now: Instant) -> [Draft] {

@@ -5,14 +5,16 @@ extension Picture {
     /// something else in its place. An entry that the picture no longer keeps because it is old is not gone.
     func hasMoved(on finding: ContradictionEvent.Finding) -> Bool {
         [finding.first, finding.second].contains { figure in
-            guard figure.nature == .stated else { return false }
+            guard figure.nature == .stated || figure.nature == .sum && finding.variant == "copy" else {
+                return false
+            }
             // Of a place whose every word was retracted nothing is left.
             guard let kept = kept(of: finding.subject, at: figure) else { return true }
             guard let claim = kept.claims.first(where: { $0.provenance.entry == figure.entry }) else {
                 return kept.isAll
             }
-            // The same entry with another number was corrected.
-            return finding.rule == ContradictionRule.stale.rawValue && claim.value != figure.value
+            // The same entry of a copy with another number was corrected.
+            return finding.variant == "copy" && figure.nature == .stated && claim.value != figure.value
         }
     }
 

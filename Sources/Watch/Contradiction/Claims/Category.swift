@@ -44,7 +44,9 @@ struct Category: Hashable, Sendable {
         "per day", "a day", "daily", "per hour", "an hour", "в сутки", "в день", "в час", "тәулігіне",
         "күніне", "сағатына",
     ]
-    private static let stayWords = ["stayed", "remained", "net", "остались", "осталось", "қалды", "қалғандар"]
+    private static let stayWords = [
+        "stayed", "remained", "net", "остались", "осталось", "қалды", "қалғандар",
+    ]
 
     /// Whether everyone in it is also in `other`: the same words with more behind them (`RU citizens by road` of
     /// `RU citizens`), or anyone of everyone. Other words tell nothing of one another.

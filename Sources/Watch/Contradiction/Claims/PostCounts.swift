@@ -31,7 +31,7 @@ struct PostCounts: Sendable {
 
     /// The beginning of the first time anything is counted of; `nil` when nothing is.
     var start: Instant? {
-        (exact.keys.map(\.time.from) + [incoming?.series.start, outgoing?.series.start].compactMap(\.self)).min()
+        (exact.keys.map(\.time.from) + [incoming?.start, outgoing?.start].compactMap(\.self)).min()
     }
 
     private mutating func note(_ statement: Statement<CheckpointReport>) {
@@ -71,14 +71,19 @@ struct PostCounts: Sendable {
         return (direction == .in ? incoming : outgoing)?.part(time)
     }
 
-    fileprivate static func part(_ value: Double, _ newest: Provenance, _ entries: [EntryID]) -> PartSum.Part {
+    fileprivate static func part(_ value: Double, _ newest: Provenance, _ entries: [EntryID]) -> PartSum.Part
+    {
         PartSum.Part(value: value, bounds: Bounds(low: value, high: value), newest: newest, entries: entries)
     }
 }
 
 /// One direction of a post by hours, as far back as hours are kept.
 private struct Hours: Sendable {
-    let series: HourSeries
+    let start: Instant
+    /// Persons of the hours before each one, and how many of those hours are not counted whole: a period is one
+    /// subtraction, however many totals are stated.
+    let persons: [Int]
+    let gaps: [Int]
     let statements: [Statement<CheckpointReport>]
     let newest: Provenance
 
@@ -87,35 +92,37 @@ private struct Hours: Sendable {
             return nil
         }
         let end = last == last.startOfHour ? last : last.startOfHour + .hours(1)
-        series = ledger.hourly(from: end - .hours(Self.kept), count: Self.kept)
+        start = end - .hours(Self.kept)
+        var persons = [0]
+        var gaps = [0]
+        for cell in ledger.hourly(from: start, count: Self.kept).cells {
+            // Hours that a longer statement was spread over are not counted: the share of an hour is nobody's word.
+            let isWord = cell.isKnown && !cell.isSpread
+            persons.append(persons[persons.count - 1] + (isWord ? cell.persons : 0))
+            gaps.append(gaps[gaps.count - 1] + (isWord && cell.coveredMinutes >= 60 ? 0 : 1))
+        }
+        (self.persons, self.gaps) = (persons, gaps)
         statements = ledger.statements
         self.newest = newest.provenance
     }
 
     private static let kept = 8 * 24
+    private static let hour = Span.hours(1).milliseconds
 
-    /// Hours that a longer statement was spread over are not counted: the share of an hour is nobody's word.
     func part(_ time: ClaimTime) -> (part: PartSum.Part, isWhole: Bool)? {
-        guard time.from == time.from.startOfHour, time.to == time.to.startOfHour, time.from < series.end,
-            time.to > series.start
-        else { return nil }
-        var persons = 0
-        var isWhole = time.from >= series.start && time.to <= series.end
-        var isKnown = false
-        var hour = max(time.from, series.start)
-        while hour < min(time.to, series.end) {
-            let cell = series[hour]
-            if cell.isKnown, !cell.isSpread {
-                persons += cell.persons
-                isKnown = true
-            }
-            if cell.coveredMinutes < 60 || cell.isSpread { isWhole = false }
-            hour = hour + .hours(1)
+        let (from, to) = ((time.from - start).milliseconds, (time.to - start).milliseconds)
+        guard from % Self.hour == 0, to % Self.hour == 0 else { return nil }
+        let (first, last) = (max(0, Int(from / Self.hour)), min(Self.kept, Int(to / Self.hour)))
+        guard first < last, gaps[last] - gaps[first] < last - first || persons[last] > persons[first] else {
+            return nil
         }
-        guard isKnown else { return nil }
+        let isWhole = from >= 0 && to <= Int64(Self.kept) * Self.hour && gaps[last] == gaps[first]
         let within = statements.filter { time.from <= $0.about.start && $0.about.end <= time.to }
-        let newest = within.last?.provenance ?? newest
-        return (PostCounts.part(Double(persons), newest, within.map(\.provenance.entry)), isWhole)
+        return (
+            PostCounts.part(
+                Double(persons[last] - persons[first]), within.last?.provenance ?? newest,
+                within.map(\.provenance.entry)), isWhole
+        )
     }
 }
 

@@ -82,7 +82,8 @@ extension Statement {
     /// A number of the statement as one side of a case.
     func figure(_ value: Double, nature: ContradictionEvent.Nature = .stated) -> ContradictionEvent.Figure {
         ContradictionEvent.Figure(
-            value: value, entry: provenance.entry, source: provenance.source, from: about.start, to: about.end,
+            value: value, entry: provenance.entry, source: provenance.source, from: about.start,
+            to: about.end,
             nature: nature)
     }
 }

@@ -26,7 +26,7 @@ struct RateRule {
         let reports = (ledger.statements + ledger.longStatements).filter { $0.body.category == nil }
         let byTime = Dictionary(grouping: reports) { ClaimTime(from: $0.about.start, to: $0.about.end) }
         for (time, reports) in byTime where time.to - time.from >= .minutes(30) {
-            examine(reports, time, Self.lanes(time, reports, states) , capacity, into: &book)
+            examine(reports, time, Self.lanes(time, reports, states), capacity, into: &book)
         }
     }
 

@@ -8,13 +8,13 @@ import Situation
 
 /// *An old figure shown as a new one.*
 ///
-/// - A copy: the newest reports of a source on a post repeat, number by number, its reports of 24 hours before or,
-///   where reports are about more than six hours, the report before. Chance does that too: two counts around *n* are
-///   equal once in 2√(πn) times, so each equal count weighs ln 2√(πn), and the repeated counts (persons, vehicles,
-///   queue) have to weigh 16 together: less than once in eight million comparisons. At least three of them must be
-///   different from one another, so a steady or evenly shared flow is no copy. Of a shelter, arrived and departed and,
-///   where anyone came or went, places taken.
-/// - Late: the newest report of a post or shelter became known more than 24 hours after the time it speaks of, though
+/// - A copy: a post's newest hours repeat its hours of the day before, one by one. Chance does that too: two counts
+///   around *n* are equal once in 2√(πn) times, so each equal hour weighs ln 2√(πn), and the repeated hours have to
+///   weigh 16 together: less than once in eight million comparisons (five hours of a hundred persons). At least three
+///   of the counts must be different from one another, so a steady or evenly shared flow is no copy.
+///   Of a shelter: a report that repeats the one before it, where arrived, departed and places taken weigh as much.
+///   Hours that a longer report was spread over are not compared.
+/// - Late: the newest report of a post or shelter became known more than 12 hours after the time it speaks of, though
 ///   the one before it from the same source took at most six. A source that is always late says so by its age.
 struct StaleRule {
     let subject: String
@@ -23,76 +23,85 @@ struct StaleRule {
 
     /// What repeated counts have to weigh.
     static let evidence = 16.0
-    static let latest = Span.hours(24)
+    static let latest = Span.hours(12)
     static let prompt = Span.hours(6)
 
-    // MARK: Copies
-
     func examine(_ ledger: FlowLedger, into book: inout Casebook) {
-        let bySource = Dictionary(grouping: ledger.statements, by: \.provenance.source)
-        for statements in bySource.values {
-            copy(statements.map(Counted.init), into: &book)
+        copy(ledger, into: &book)
+        for statements in Dictionary(grouping: ledger.statements, by: \.provenance.source).values {
             late(statements, into: &book) { Double($0.persons.count) }
         }
     }
 
     func examine(_ reports: Timeline<ShelterReport>, into book: inout Casebook) {
-        let bySource = Dictionary(grouping: reports.statements, by: \.provenance.source)
-        for statements in bySource.values {
-            copy(statements.map(Counted.init), into: &book)
+        for statements in Dictionary(grouping: reports.statements, by: \.provenance.source).values {
+            copy(statements, into: &book)
             late(statements, into: &book) { Double($0.occupied.count) }
         }
     }
 
-    /// A report as far as it can be a copy of another.
-    fileprivate struct Counted {
-        let name: String
-        let from: Instant
-        let to: Instant
-        let counts: [Int]
-        let figure: ContradictionEvent.Figure
-    }
+    // MARK: Copies
 
-    private struct Place: Hashable {
-        let name: String
-        let from: Instant
-        let to: Instant
-    }
-
-    private func copy(_ reports: [Counted], into book: inout Casebook) {
-        guard let newest = reports.last, reports.count > 1 else { return }
-        let known = Dictionary(reports.map { (Place(name: $0.name, from: $0.from, to: $0.to), $0) }) { $1 }
-        let length = newest.to - newest.from
-        // A shelter's reports are about moments: the report before is the last one of another time.
-        let before = reports.last { $0.to < newest.to }.map { newest.to - $0.to }
-        let steps = length > .hours(6) || length == .zero ? [before].compactMap(\.self) : [.days(1)]
-        for step in steps {
-            var weight = 0.0
-            var values: Set<Int> = []
-            var run: [Counted] = []
-            for report in reports.reversed() {
-                let place = Place(name: report.name, from: report.from - step, to: report.to - step)
-                guard let twin = known[place], twin.counts == report.counts else { break }
-                weight += report.counts.reduce(0) { $0 + Self.weight(of: $1) }
-                values.formUnion(report.counts)
-                run.append(report)
-            }
-            guard weight >= Self.evidence, values.count >= 3, let last = run.first,
-                let twin = known[Place(name: last.name, from: last.from - step, to: last.to - step)]
-            else { continue }
-            // One case a day: while the copying goes on the run grows at one end, and what it repeats is
-            // rolled up at the other.
-            let key = CaseKey(
-                .stale, subject, "copy", series, last.figure.source.rawValue, last.to.startOfDay.key)
-            let finding = ContradictionEvent.Finding(
-                rule: ContradictionRule.stale.rawValue, variant: "copy", subject: subject, first: last.figure,
-                second: twin.figure, gap: step.inHours, unit: .hours)
-            let copied = Set(run.map(\.figure.entry))
-            book.raise(
-                FoundCase(
-                    id: key.id, rule: .stale, finding: finding, rests: copied.union(finding.sides),
-                    blames: copied))
+    private func copy(_ ledger: FlowLedger, into book: inout Casebook) {
+        let counted = ledger.statements.filter { $0.body.category == nil }
+        guard let newest = counted.last else { return }
+        let end = newest.at.startOfHour
+        guard newest.at == end else { return }
+        let hours = ledger.hourly(from: end - .hours(48), count: 48)
+        var weight = 0.0
+        var values: Set<Int> = []
+        var start = end
+        while start > end - .hours(24) {
+            let (now, before) = (hours[start - .hours(1)], hours[start - .hours(25)])
+            guard now.isCounted, before.isCounted, now.persons == before.persons else { break }
+            weight += Self.weight(of: now.persons)
+            values.insert(now.persons)
+            start = start - .hours(1)
         }
+        guard weight >= Self.evidence, values.count >= 3,
+            let twin = counted.last(where: { $0.at == newest.at - .days(1) })
+        else { return }
+        func sum(_ statement: Statement<CheckpointReport>) -> ContradictionEvent.Figure {
+            let hour = statement.at - .hours(1)
+            var figure = statement.figure(Double(hours[hour].persons), nature: .sum)
+            figure.from = hour
+            return figure
+        }
+        raise(
+            sum(newest), twin: sum(twin),
+            copied: counted.filter { $0.about.start >= start }.map(\.provenance.entry),
+            gap: .days(1), into: &book)
+    }
+
+    private func copy(_ reports: [Statement<ShelterReport>], into book: inout Casebook) {
+        guard let newest = reports.last, let twin = reports.last(where: { $0.at < newest.at }) else { return }
+        let counts = [newest, twin].map {
+            [$0.body.arrived?.count, $0.body.departed?.count, $0.body.occupied.count]
+        }
+        guard counts[0] == counts[1] else { return }
+        let told = counts[0].compactMap(\.self)
+        let weight = told.reduce(0) { $0 + Self.weight(of: $1) }
+        guard weight >= Self.evidence, told.count == 3, Set(told).count == 3 else { return }
+        raise(
+            newest.figure(Double(newest.body.occupied.count)),
+            twin: twin.figure(Double(twin.body.occupied.count)),
+            copied: [newest.provenance.entry], gap: newest.at - twin.at, into: &book)
+    }
+
+    private func raise(
+        _ newest: ContradictionEvent.Figure, twin: ContradictionEvent.Figure, copied: [EntryID], gap: Span,
+        into book: inout Casebook
+    ) {
+        // One case a day: while the copying goes on the run grows.
+        let day = (newest.to ?? Instant(milliseconds: 0)).startOfDay
+        let key = CaseKey(.stale, subject, "copy", series, newest.source.rawValue, day.key)
+        let finding = ContradictionEvent.Finding(
+            rule: ContradictionRule.stale.rawValue, variant: "copy", subject: subject, first: newest,
+            second: twin, gap: gap.inHours, unit: .hours)
+        book.raise(
+            FoundCase(
+                id: key.id, rule: .stale, finding: finding, rests: Set(copied + finding.sides),
+                blames: Set(copied)))
     }
 
     /// The negative logarithm of the chance that two independent counts around `count` are equal.
@@ -126,26 +135,7 @@ struct StaleRule {
     }
 }
 
-extension StaleRule.Counted {
-    init(_ statement: Statement<CheckpointReport>) {
-        let report = statement.body
-        name = "\(report.mode.rawValue)/\(report.category ?? "")"
-        from = statement.about.start
-        to = statement.about.end
-        counts = [
-            report.persons.count, report.vehicles?.count ?? 0, report.waitingPersons?.count ?? 0,
-            report.waitingVehicles?.count ?? 0,
-        ]
-        figure = statement.figure(Double(report.persons.count))
-    }
-
-    init(_ statement: Statement<ShelterReport>) {
-        let report = statement.body
-        name = ""
-        from = statement.about.start
-        to = statement.about.end
-        let flows = [report.arrived?.count ?? 0, report.departed?.count ?? 0]
-        counts = flows.contains { $0 > 0 } ? flows + [report.occupied.count] : []
-        figure = statement.figure(Double(report.occupied.count))
-    }
+extension HourCell {
+    /// Whether the whole hour was counted as such.
+    fileprivate var isCounted: Bool { coveredMinutes >= 60 && !isSpread }
 }

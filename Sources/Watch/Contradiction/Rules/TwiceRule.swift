@@ -4,8 +4,9 @@ import Situation
 /// stated its number anew without correcting the first.
 ///
 /// Two statements agree when what they allow overlaps (``Bounds``); two exact ones only when they are equal. Of more
-/// than two, each number that agrees with none stated before it is held against the first one stated. Of one source
-/// only numbers count that were stated after the time they speak of was over; before that they are not final.
+/// than two, each one is held against the first stated before it that it disagrees with, unless another one said the
+/// same before. Of one source only numbers count that were stated after the time they speak of was over; before that
+/// they are not final.
 ///
 /// Where the two look like a slip of digits and another figure speaks for one of them, the case is one of
 /// ``ContradictionRule/slip``: see ``Witnesses``.
@@ -19,7 +20,9 @@ struct TwiceRule {
             let time: ClaimTime
         }
         var groups: [Group: [Claim]] = [:]
-        for claim in claims { groups[Group(series: claim.series, time: claim.time), default: []].append(claim) }
+        for claim in claims {
+            groups[Group(series: claim.series, time: claim.time), default: []].append(claim)
+        }
         for group in groups.values where group.count > 1 {
             examine(group: group.sorted { $0.isStated(before: $1) }, into: &book)
         }
@@ -29,9 +32,14 @@ struct TwiceRule {
         for (place, claim) in group.enumerated() {
             let earlier = group[..<place].filter { $0.provenance.source != claim.provenance.source }
             guard let rival = earlier.first(where: { !$0.bounds.agrees(with: claim.bounds) }),
-                !earlier.contains(where: { $0.bounds.agrees(with: claim.bounds) })
+                // Another one that said the same made this case before.
+                !group[..<place].contains(where: {
+                    $0.bounds.agrees(with: claim.bounds) && !$0.bounds.agrees(with: rival.bounds)
+                })
             else {
-                for other in earlier { book.agree(key(other, claim)) }
+                for other in earlier where other.bounds.agrees(with: claim.bounds) {
+                    book.agree(key(other, claim))
+                }
                 continue
             }
             book.raise(pair(rival, claim, key: key(rival, claim), others: group))

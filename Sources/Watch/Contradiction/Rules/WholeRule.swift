@@ -101,7 +101,8 @@ struct WholeRule {
 
     // MARK: Single reports
 
-    static func examine(_ reports: Timeline<ShelterReport>, of shelter: ShelterID, into book: inout Casebook) {
+    static func examine(_ reports: Timeline<ShelterReport>, of shelter: ShelterID, into book: inout Casebook)
+    {
         for statement in reports.statements {
             let report = statement.body
             single(
@@ -111,7 +112,8 @@ struct WholeRule {
         }
     }
 
-    static func examine(_ reports: Timeline<ResourceReport>, of pool: ReservePool, into book: inout Casebook) {
+    static func examine(_ reports: Timeline<ResourceReport>, of pool: ReservePool, into book: inout Casebook)
+    {
         for statement in reports.statements {
             guard let committed = statement.body.committed else { continue }
             single(
