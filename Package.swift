@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal", "Watch",
+                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation", "Terminal",
             ]),
 
         // The screen.
@@ -115,7 +115,7 @@ let package = Package(
         tests(for: "Watch", ["Planning", "Reference"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds", ["StrictYAML", "Language"]),
+        tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),

@@ -8,20 +8,30 @@ import Situation
 public struct WatchRound: Sendable {
     public var plans: WatchPlans
     private var contradictions = ContradictionWatch()
+    public var alarms: AlarmWatch
 
-    public init(plans: WatchPlans) { self.plans = plans }
+    public init(plans: WatchPlans) {
+        self.plans = plans
+        alarms = AlarmWatch(rules: plans.alarmRules)
+    }
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
-        contradictions.look(at: picture, reading: reading, now: now)
+        alarms.look(at: picture, reading: reading, now: now)
+            + contradictions.look(at: picture, reading: reading, now: now)
     }
 }
 
 /// The plans a watch goes by.
 public struct WatchPlans: Sendable {
     public var playbooks: [Playbook]
+    /// With their standards looked up.
+    public var alarmRules: [AlarmRule]
 
-    public init(playbooks: [Playbook]) { self.playbooks = playbooks }
+    public init(playbooks: [Playbook], alarmRules: [AlarmRule] = []) {
+        self.playbooks = playbooks
+        self.alarmRules = alarmRules
+    }
 }
 
 extension Draft {

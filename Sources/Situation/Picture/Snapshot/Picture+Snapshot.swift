@@ -34,6 +34,7 @@ extension Picture {
             writer.put(pair.value.lastKnown)
             writer.put(pair.value.lastAbout)
             writer.put(pair.value.entryCount)
+            writer.list(pair.value.gaps) { $0.put(Int($1.milliseconds)) }
         }
         writer.put(exercise == nil ? 0 : 1)
         if let exercise { writer.put(exercise) { $0.put($1) } }
@@ -103,6 +104,9 @@ extension Picture {
             sources[id] = SourcePicture(
                 lastKnown: try reader.instant(), lastAbout: try reader.instant(),
                 entryCount: try reader.integer())
+            for _ in 0..<(try reader.count()) {
+                sources[id]?.gaps.append(Span(milliseconds: Int64(try reader.integer())))
+            }
         }
         if try reader.number() != 0 {
             exercise = try reader.statement { (reader) throws(SnapshotReader.Damaged) in
