@@ -42,7 +42,7 @@ struct BorderDiversionTests {
         #expect(south.divertedHere > 0)
         #expect(north.divertedHere <= south.arrived - south.divertedHere)
         var here = 0
-        play.posts[1].incoming.channels[0].station.forEachCustomer { here += Int($0.diversions) }
+        play.posts[1].incoming.channels[0].forEachParty { here += Int($0.diversions) }
         #expect(here > 0)
     }
 

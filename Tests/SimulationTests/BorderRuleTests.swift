@@ -97,11 +97,11 @@ struct BorderRuleTests {
         var play = BorderPlay(world)
         play.advance(to: 1440)
         // 90 an hour come and 60 are served; without precedence the last would wait eight hours.
-        let waiting = play.posts[0].incoming.channels[0].station
+        let channel = play.posts[0].incoming.channels[0]
         var left = 0
-        waiting.forEachCustomer { left += $0.isVulnerable ? 1 : 0 }
+        channel.forEachParty { left += $0.isVulnerable ? 1 : 0 }
         #expect(left < 5)
-        #expect(waiting.waiting > 500)
+        #expect(channel.station.waiting > 500)
     }
 
     @Test func `the second line holds those picked and works on in a closed post`() throws {
@@ -146,19 +146,6 @@ struct BorderRuleTests {
         #expect(play.posts[0].reading(.in).lanesOpen == 2)
         play.perform(.staffLanes("south", .in, 9))
         #expect(play.posts[0].reading(.in).lanesOpen == 2)
-    }
-
-    @Test func `quantiles of waits lie within their class`() {
-        var tally = WaitTally()
-        for wait in 1...1000 { tally.record(Double(wait)) }
-        #expect(tally.mean == 500.5)
-        #expect(((tally.quantile(0.5) ?? 0) - 500).magnitude < 500 / 32)
-        #expect(((tally.quantile(0.9) ?? 0) - 900).magnitude < 900 / 32)
-        tally.reset()
-        #expect(tally.quantile(0.5) == nil)
-        tally.record(0)
-        tally.record(1e9)
-        #expect(tally.quantile(0.5) == 0)
     }
 
     @Test func `an expected wait is the work ahead over the lanes`() throws {

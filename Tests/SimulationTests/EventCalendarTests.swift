@@ -47,8 +47,6 @@ import Testing
             other.schedule(number, at: time)
             #expect(one.next == other.next && one.nextTime == other.nextTime)
         }
-        let taken = one.replaceNext { time, event in (time + 1, event + 1000) }
-        #expect(taken == other.next)
     }
 
     @Test func `what is no time comes last, and nothing comes of an empty calendar`() {
@@ -56,7 +54,6 @@ import Testing
         #expect(calendar.takeNext() == nil && calendar.next == nil)
         calendar.removeNext()
         calendar.replaceNext(by: "nothing", at: 1)
-        #expect(calendar.replaceNext { ($0, $1) } == nil)
         #expect(calendar.isEmpty)
         calendar.schedule("never", at: .nan)
         calendar.schedule("minus nothing", at: -0.0)

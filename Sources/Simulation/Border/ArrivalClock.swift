@@ -22,9 +22,11 @@ struct ArrivalClock: Sendable {
     }
 
     /// The next arrival after a unit exponential `share` of the area; infinity when none is to come.
+    @inline(__always)
     mutating func next(_ share: Double) -> Double {
         guard scale > 0 else { return .infinity }
-        var rest = share / scale
+        // Most rates are the usual ones, which nothing scales.
+        var rest = scale == 1 ? share : share / scale
         while true {
             let area = piece.area
             if rest < area { return spend(rest) }
@@ -40,6 +42,11 @@ struct ArrivalClock: Sendable {
     /// Goes along the piece until the area `rest`, less than all of it, is used up.
     @inline(__always)
     private mutating func spend(_ rest: Double) -> Double {
+        if piece.slope == 0 {
+            // The same as below to the last bit, without the root.
+            piece.from = min(piece.from + rest / piece.rate, piece.to)
+            return piece.from < end ? piece.from : .infinity
+        }
         // rate·t + ½·slope·t² = rest, in the form that loses no digits.
         let root = max(0, piece.rate * piece.rate + 2 * piece.slope * rest).squareRoot()
         let time = 2 * rest / (piece.rate + root)

@@ -7,15 +7,18 @@ struct ArrivalRate: Hashable, Sendable {
         var factor: Double
     }
 
-    /// Parties a minute where the curve is 1, for each hour of the week from Monday 00.
-    let weekly: ContiguousArray<Double>
+    /// Parties a minute where week and curve are 1.
+    let mean: Double
+    /// How many times the mean come in each hour of the week from Monday 00.
+    let week: ContiguousArray<Double>
     /// In order of time; before the first and after the last nobody comes.
     let knots: ContiguousArray<Knot>
     let grid: HourGrid
 
     /// - Parameter curve: `nil`: 1 at all times.
-    init(weekly: ContiguousArray<Double>, curve: ContiguousArray<Knot>?, grid: HourGrid) {
-        self.weekly = weekly
+    init(mean: Double, week: ContiguousArray<Double>, curve: ContiguousArray<Knot>?, grid: HourGrid) {
+        self.mean = mean
+        self.week = week
         self.grid = grid
         knots = curve ?? [Knot(at: -Self.always, factor: 1), Knot(at: Self.always, factor: 1)]
     }
@@ -46,7 +49,7 @@ struct ArrivalRate: Hashable, Sendable {
         guard knot + 1 < knots.count else { return nil }
         let (left, right) = (knots[knot], knots[knot + 1])
         let hour = grid.hour(at: minute)
-        let multiplier = weekly[grid.weekHour(hour)]
+        let multiplier = week[grid.weekHour(hour)] * mean
         let slope = (right.factor - left.factor) / (right.at - left.at)
         return Piece(
             from: minute, to: min(right.at, grid.start(of: hour + 1)),

@@ -2,7 +2,7 @@ import Situation
 
 /// A channel in a run: its lanes, and the line before them.
 struct ChannelRun: Sendable {
-    private(set) var station: ServiceStation<Party>
+    private(set) var station: ServiceStation<PartyBook.Place>
     var model: ChannelModel
     /// Lanes by hour of the day.
     let roster: [Int]
@@ -21,7 +21,8 @@ struct ChannelRun: Sendable {
         roster = plan.roster
         self.model = model
         station = ServiceStation(
-            servers: 0, classes: 2, room: plan.room, closing: plan.closing, filler: .filler, start: start)
+            servers: 0, classes: 2, room: plan.room, closing: plan.closing, filler: PartyBook.nobody,
+            start: start)
         nextEvent = -.infinity
     }
 
@@ -32,13 +33,7 @@ struct ChannelRun: Sendable {
     }
 
     private mutating func play(to minute: Double, _ diverter: Diverter) {
-        // The station looks at one arrival after the other, so with sisters it is stopped at each.
-        while model.mayDivert, model.headTime < minute {
-            let time = model.headTime
-            station.advance(to: time, &model)
-            let wait = expectedWait
-            if !model.headGoesOn(diverter, waitHere: wait) { station.advance(to: time.nextUp, &model) }
-        }
+        if model.mayDivert { model.diverter = diverter }
         station.advance(to: minute, &model)
         nextEvent = min(model.nextArrivalTime, station.services.nextTime, station.patience.nextTime)
     }
@@ -59,14 +54,10 @@ struct ChannelRun: Sendable {
     }
 
     /// How long one who joins now can expect to wait, in minutes; infinity while shut.
-    ///
-    /// With every lane busy: the service time of those ahead and of one more, which stands for what is under way
-    /// at the lanes, over the lanes. That is exact in the mean for equal exponential services.
-    var expectedWait: Double {
-        guard station.servers > 0 else { return .infinity }
-        guard station.busy >= station.servers else { return 0 }
-        return model.work.minutesWithOneMore * model.slowdown / Double(station.servers)
-    }
+    var expectedWait: Double { model.expectedWait(busy: station.busy, servers: station.servers) }
+
+    /// Everybody in line or at a lane, in no particular order.
+    func forEachParty(_ visit: (Party) -> Void) { station.forEachCustomer { visit(model.book[$0]) } }
 
     /// Lane-time and waiting since this was last asked, up to `minute`, which has been played to.
     mutating func takeLaneTime(at minute: Double) -> LaneTime {

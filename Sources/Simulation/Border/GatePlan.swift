@@ -6,11 +6,11 @@ struct GatePlan: Sendable {
     private let laws: [(upTo: Double, law: PartyLaw)]
 
     /// `nil` for a post that is no gate.
-    init?(_ world: World, _ post: SimulatedPost, _ grid: HourGrid) {
+    init?(_ world: World, _ post: SimulatedPost, _ grid: HourGrid, _ tables: SharedTables) {
         guard let displacement = world.displacement, displacement.gates.contains(post.id),
             let group = world.groups.firstIndex(where: { $0.id == displacement.group })
         else { return nil }
-        let maker = StrandMaker(world: world, post: post, direction: .in, grid: grid)
+        let maker = StrandMaker(world: world, post: post, direction: .in, grid: grid, tables: tables)
         stream = "post/\(post.id.rawValue)/in/displaced"
         // Shares are of persons; parties of a large size are so much rarer.
         let parties = displacement.mix.reduce(0) { $0 + $1.share / $1.partySize }

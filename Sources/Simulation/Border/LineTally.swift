@@ -22,14 +22,19 @@ struct LineTally: Hashable, Sendable {
     /// Who is at the post.
     var here: Int { arrived - toSisters - refused - gaveUp - served }
 
-    static func + (left: LineTally, right: LineTally) -> LineTally {
+    static func + (left: LineTally, right: LineTally) -> LineTally { left.combined(with: right, +) }
+
+    static func - (left: LineTally, right: LineTally) -> LineTally { left.combined(with: right, -) }
+
+    @inline(__always)
+    private func combined(with other: LineTally, _ combine: (Int, Int) -> Int) -> LineTally {
         LineTally(
-            came: left.came + right.came, fromSisters: left.fromSisters + right.fromSisters,
-            fromNetwork: left.fromNetwork + right.fromNetwork, toSisters: left.toSisters + right.toSisters,
-            refused: left.refused + right.refused,
-            gaveUp: left.gaveUp + right.gaveUp, served: left.served + right.served,
-            letIn: left.letIn + right.letIn, vehiclesServed: left.vehiclesServed + right.vehiclesServed,
-            vehiclesHere: left.vehiclesHere + right.vehiclesHere,
-            displacedGone: left.displacedGone + right.displacedGone)
+            came: combine(came, other.came), fromSisters: combine(fromSisters, other.fromSisters),
+            fromNetwork: combine(fromNetwork, other.fromNetwork),
+            toSisters: combine(toSisters, other.toSisters), refused: combine(refused, other.refused),
+            gaveUp: combine(gaveUp, other.gaveUp), served: combine(served, other.served),
+            letIn: combine(letIn, other.letIn), vehiclesServed: combine(vehiclesServed, other.vehiclesServed),
+            vehiclesHere: combine(vehiclesHere, other.vehiclesHere),
+            displacedGone: combine(displacedGone, other.displacedGone))
     }
 }

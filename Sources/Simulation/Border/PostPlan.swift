@@ -23,6 +23,8 @@ struct PostPlan: Sendable {
     /// Who comes over the world's displacement network; `nil` for a post that is none of its gates.
     let gate: GatePlan?
     let sisters: [SisterPlan]
+    /// Whether anybody may go to a sister of their own choice.
+    let isFree: Bool
     /// Whether parties of another post may come here.
     let isSister: Bool
     let limits: [Limit]
@@ -34,14 +36,20 @@ struct PostPlan: Sendable {
     /// The world's flows, for how high they turn out.
     let flows: [FlowPlan]
 
+    /// The plan of one post alone.
     init(_ world: World, post index: Int) {
+        self.init(world, post: index, tables: SharedTables(world))
+    }
+
+    init(_ world: World, post index: Int, tables: SharedTables) {
         let post = world.posts[index]
         id = post.id
         grid = HourGrid(start: world.start)
-        incoming = SidePlan(world, post, .in, grid)
-        outgoing = SidePlan(world, post, .out, grid)
-        gate = GatePlan(world, post, grid)
+        incoming = SidePlan(world, post, .in, grid, tables)
+        outgoing = SidePlan(world, post, .out, grid, tables)
+        gate = GatePlan(world, post, grid, tables)
         sisters = post.sisters.compactMap { SisterPlan(world, $0) }
+        isFree = !sisters.isEmpty && world.diversion.informedShare > 0
         isSister = world.posts.contains { $0.sisters.contains { $0.post == post.id } }
         limits = world.disruptions.filter { $0.post == post.id }.map { disruption in
             Limit(

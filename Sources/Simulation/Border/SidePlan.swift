@@ -11,7 +11,10 @@ struct SidePlan: Sendable {
     /// For each of the world's groups, whether somebody of it may need a bed in the country.
     let mayNeedBed: ContiguousArray<Bool>
 
-    init(_ world: World, _ post: SimulatedPost, _ direction: Direction, _ grid: HourGrid) {
+    init(
+        _ world: World, _ post: SimulatedPost, _ direction: Direction, _ grid: HourGrid,
+        _ tables: SharedTables
+    ) {
         self.direction = direction
         let side = post.side(direction)
         let channelOfMode = TravelMode.allCases.map { mode in
@@ -20,7 +23,7 @@ struct SidePlan: Sendable {
         self.channelOfMode = channelOfMode
         officers = side.secondLine?.officers.count
         mayNeedBed = ContiguousArray(world.groups.map { direction == .in && $0.needsBedShare > 0 })
-        let maker = StrandMaker(world: world, post: post, direction: direction, grid: grid)
+        let maker = StrandMaker(world: world, post: post, direction: direction, grid: grid, tables: tables)
         let strands = maker.strands()
         channels = side.channels.indices.map { index in
             ChannelPlan(
@@ -35,14 +38,14 @@ struct ChannelPlan: Sendable {
     /// Lanes staffed in each hour of the day.
     let roster: [Int]
     let room: Int
-    let closing: ServiceStation<Party>.Closing
-    let strands: [StrandPlan]
+    let closing: ServiceStation<PartyBook.Place>.Closing
+    let strands: ContiguousArray<StrandPlan>
 
     init(_ channel: Channel, strands: [StrandPlan]) {
         roster = channel.roster.lanesByHour.map(\.count)
         room = channel.room
         closing = channel.closing == .atOnce ? .atOnce : .afterService
-        self.strands = strands
+        self.strands = ContiguousArray(strands)
     }
 }
 

@@ -30,7 +30,7 @@ struct SideRun: Sendable {
                         to: post.end)
                 }
                 let model = ChannelModel(
-                    plan, strands: ContiguousArray(strands), hasSisters: !post.sisters.isEmpty, from: start)
+                    plan, strands: ContiguousArray(strands), isFree: post.isFree, from: start)
                 return ChannelRun(channel, model, from: start)
             })
         secondLine = plan.officers.map {
@@ -185,19 +185,18 @@ extension SideRun {
     mutating func takeInterval(at minute: Double) -> PostInterval {
         var interval = PostInterval()
         var time = ChannelRun.LaneTime()
-        var waits = WaitTally()
+        var waits = MeanWait()
         for index in channels.indices {
             let here = channels[index].takeLaneTime(at: minute)
             time.used += here.used
             time.offered += here.offered
             time.personMinutesWaited += here.personMinutesWaited
-            waits.take(&channels[index].model.waits)
+            waits.merge(channels[index].model.waits)
+            channels[index].model.waits = MeanWait()
         }
         interval.personMinutesWaited = time.personMinutesWaited
         interval.utilisation = time.offered > 0 ? min(1, time.used / time.offered) : nil
         interval.waitMean = waits.mean
-        interval.waitMedian = waits.quantile(0.5)
-        interval.wait90 = waits.quantile(0.9)
         interval.expectedWait = expectedWait
         interval.lanesOpen = open
         count(&interval)
@@ -206,13 +205,14 @@ extension SideRun {
 
     private mutating func count(_ interval: inout PostInterval) {
         let now = tally
-        interval.arrived = now.arrived - seen.arrived
-        interval.served = now.served - seen.served
-        interval.vehiclesServed = now.vehiclesServed - seen.vehiclesServed
-        interval.refused = now.refused - seen.refused
-        interval.divertedAway = now.toSisters - seen.toSisters
-        interval.divertedHere = now.fromSisters - seen.fromSisters
-        interval.gaveUp = now.gaveUp - seen.gaveUp
+        let since = now - seen
+        interval.arrived = since.arrived
+        interval.served = since.served
+        interval.vehiclesServed = since.vehiclesServed
+        interval.refused = since.refused
+        interval.divertedAway = since.toSisters
+        interval.divertedHere = since.fromSisters
+        interval.gaveUp = since.gaveUp
         interval.queuePersons = now.here
         interval.queueVehicles = now.vehiclesHere
         seen = now

@@ -10,17 +10,18 @@ struct Strand: Sendable {
     private(set) var nextTime: Double
 
     init(_ plan: StrandPlan, scale: Double, seed: UInt64, from start: Double, to end: Double) {
-        law = plan.law
         stream = RandomStream(seed: seed, name: plan.name)
+        law = plan.law
         clock = ArrivalClock(plan.rate, scale: scale, from: start, to: end)
-        nextTime = clock.next(stream.exponential(mean: 1))
+        nextTime = clock.next(stream.exponential())
     }
 
     /// The party that comes at ``nextTime``; goes on to the one after.
+    @inline(__always)
     mutating func takeParty() -> Party {
         let seed = stream.next()
         let luck = stream.next()
-        nextTime = clock.next(stream.exponential(mean: 1))
+        nextTime = clock.next(stream.exponential())
         return law.party(seed: seed, luck: luck)
     }
 }

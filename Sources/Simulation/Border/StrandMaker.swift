@@ -6,6 +6,7 @@ struct StrandMaker {
     let post: SimulatedPost
     let direction: Direction
     let grid: HourGrid
+    let tables: SharedTables
 
     private var side: SimulatedPost.Side { post.side(direction) }
 
@@ -47,29 +48,30 @@ struct StrandMaker {
         else { return nil }
         let partiesPerMinute = personsPerHour / 60 * share.share / share.partySize
         guard partiesPerMinute > 0 else { return nil }
-        let weekly = ContiguousArray(
-            profile.weekdays.flatMap { day in profile.hours.map { $0 * day * partiesPerMinute } })
-        guard weekly.count == HourGrid.hoursOfWeek else { return nil }
+        let week = tables.week(profile)
+        guard week.count == HourGrid.hoursOfWeek else { return nil }
         let start = "post/\(post.id.rawValue)/\(direction.rawValue)/\(share.mode.rawValue)"
         switch why {
         case .usual:
             return StrandPlan(
                 name: "\(start)/usual", flow: nil,
-                rate: ArrivalRate(weekly: weekly, curve: nil, grid: grid), law: law)
+                rate: ArrivalRate(mean: partiesPerMinute, week: week, curve: nil, grid: grid), law: law)
         case .flow(let index):
             let knots = world.flows[index].curve.knots.map {
                 ArrivalRate.Knot(at: $0.at.inMinutes, factor: $0.personsPerHour)
             }
             return StrandPlan(
                 name: "\(start)/flow/\(world.flows[index].name)", flow: index,
-                rate: ArrivalRate(weekly: weekly, curve: ContiguousArray(knots), grid: grid), law: law)
+                rate: ArrivalRate(
+                    mean: partiesPerMinute, week: week, curve: ContiguousArray(knots), grid: grid),
+                law: law)
         }
     }
 
     func law(_ share: ModeShare, _ group: PeopleGroup, _ index: Int, _ channel: Channel) -> PartyLaw? {
         guard let number = UInt16(exactly: index) else { return nil }
         return PartyLaw(
-            mode: share.mode, group: number, sizes: PartySizes(mean: share.partySize),
+            mode: share.mode, group: number, sizes: tables.sizes(mean: share.partySize),
             vulnerableShare: group.vulnerableShare, informedShare: world.diversion.informedShare,
             service: channel.service, pickedShare: pickedShare(share.mode, group),
             inspection: side.secondLine?.minutes ?? .constant(0), patience: side.patienceMinutes)

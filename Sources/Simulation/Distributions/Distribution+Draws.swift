@@ -2,8 +2,15 @@ extension Distribution {
     /// The next value.
     @inline(__always)
     public func draw(from stream: inout RandomStream) -> Double {
-        if case .exponential(let mean) = law { return mean * stream.exponential() }
-        return drawOther(from: &stream)
+        switch law {
+        case .exponential(let mean): return mean * stream.exponential()
+        case .lognormal(let mu, let sigma): return Elementary.exp(mu + sigma * stream.normal())
+        default:
+            // On a copy, so that a stream in registers stays there for the laws above.
+            var own = stream
+            defer { stream = own }
+            return drawOther(from: &own)
+        }
     }
 
     private func drawOther(from stream: inout RandomStream) -> Double {

@@ -16,9 +16,9 @@ struct EnsembleLayout: Sendable {
     let services: [ServiceLimit.Service]
     let hasReception: Bool
 
-    /// Where each kind of place has its first value.
-    private(set) var seriesStart: [Metric: Int] = [:]
-    /// By ``RunMeasure/ordinal`` and scope; a table, because it is asked for at every post and hour.
+    /// By the metric's place; a table, because it is asked for at every post and hour.
+    private var seriesStarts = Array(repeating: -1, count: Self.metrics)
+    /// By ``RunMeasure/ordinal`` and scope; likewise.
     private var measureStarts = Array(repeating: -1, count: RunMeasure.ordinals * Self.scopes.count)
 
     static let countryMeasures: [RunMeasure] = [
@@ -90,7 +90,7 @@ struct EnsembleLayout: Sendable {
     }
 
     private mutating func add(_ metric: Metric, at places: [SimulatedPlace]) {
-        seriesStart[metric] = series.count
+        if let place = Self.place(of: metric) { seriesStarts[place] = series.count }
         series += places.map { SeriesKey(metric, $0) }
     }
 
@@ -100,10 +100,37 @@ struct EnsembleLayout: Sendable {
         measures += places.map { MeasureKey(measure, $0) }
     }
 
+    /// Where a metric's series for the first place it has stands; `nil` when it is not kept.
+    func seriesStart(_ metric: Metric) -> Int? {
+        guard let place = Self.place(of: metric), seriesStarts[place] >= 0 else { return nil }
+        return seriesStarts[place]
+    }
+
     /// Where a measure's value for the first place of a kind stands; `nil` when it is not kept.
     func measureStart(_ measure: RunMeasure, _ scope: Metric.Scope) -> Int? {
         let start = measureStarts[measure.ordinal * Self.scopes.count + Self.place(of: scope)]
         return start >= 0 ? start : nil
+    }
+
+    private static let metrics = 12
+
+    /// The place in a table of those metrics that are kept.
+    private static func place(of metric: Metric) -> Int? {
+        switch metric {
+        case .countryArrivalsHour: 0
+        case .countryQueuePersons: 1
+        case .countryBedsFree: 2
+        case .countryWithoutBed: 3
+        case .sectionArrivalsHour: 4
+        case .sectionQueuePersons: 5
+        case .sectionWaitMinutes: 6
+        case .regionBedsFree: 7
+        case .regionWithoutBed: 8
+        case .postQueuePersons: 9
+        case .postWaitMinutes: 10
+        case .postUtilisation: 11
+        default: nil
+        }
     }
 
     private static let scopes: [Metric.Scope] = [.country, .section, .region, .post, .shelter]

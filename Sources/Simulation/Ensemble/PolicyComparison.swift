@@ -26,12 +26,20 @@ public struct PolicyComparison<Run: ReplicableRun>: Sendable {
         _ first: World, _ second: World, plan: EnsemblePlan, secondPlan: EnsemblePlan,
         run: @escaping @Sendable (World, UInt64) -> Run
     ) {
+        self.init(
+            first, second, plan: plan, secondPlan: secondPlan, runs: ({ run(first, $0) }, { run(second, $0) })
+        )
+    }
+
+    /// A comparison whose runs are made of more than a world, by one maker for each.
+    init(
+        _ first: World, _ second: World, plan: EnsemblePlan, secondPlan: EnsemblePlan,
+        runs: (@Sendable (UInt64) -> Run, @Sendable (UInt64) -> Run)
+    ) {
         worlds = (first, second)
         self.plan = plan
         self.secondPlan = secondPlan
-        replications = (
-            Replication(first) { run(first, $0) }, Replication(second) { run(second, $0) }
-        )
+        replications = (Replication(first, make: runs.0), Replication(second, make: runs.1))
     }
 
     /// Plays the pairs. If the task is cancelled, the complete ones count.

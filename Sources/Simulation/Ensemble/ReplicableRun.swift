@@ -17,15 +17,22 @@ public protocol ReplicableRun: Sendable {
 extension NationalEngine: ReplicableRun {}
 
 extension Ensemble where Run == NationalEngine {
-    /// The whole country, many times.
+    /// The whole country, many times. What its runs have in common is worked out once.
     public init(world: World, plan: EnsemblePlan) {
-        self.init(world: world, plan: plan) { NationalEngine(world: world, seed: $0, warmUp: plan.warmUp) }
+        let national = NationalPlan(world)
+        self.init(world: world, plan: plan) { NationalEngine(national, seed: $0, warmUp: plan.warmUp) }
     }
 }
 
 extension PolicyComparison where Run == NationalEngine {
     /// Two policies for the whole country.
     public init(_ first: World, _ second: World, plan: EnsemblePlan) {
-        self.init(first, second, plan: plan) { NationalEngine(world: $0, seed: $1, warmUp: plan.warmUp) }
+        let (one, other) = (NationalPlan(first), NationalPlan(second))
+        self.init(
+            first, second, plan: plan, secondPlan: plan,
+            runs: (
+                { NationalEngine(one, seed: $0, warmUp: plan.warmUp) },
+                { NationalEngine(other, seed: $0, warmUp: plan.warmUp) }
+            ))
     }
 }

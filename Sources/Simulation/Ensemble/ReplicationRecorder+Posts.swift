@@ -15,7 +15,8 @@ extension ReplicationRecorder {
         take(country, lettingOut: interval.outgoing.reduce(0) { $0 + $1.served }, moment)
     }
 
-    /// The posts of a section or of the country together.
+    /// The posts of a section or of the country together. Not a sum of ``PostInterval``s: who came from a sister
+    /// does not count again, and waits have a longest and no sum.
     fileprivate struct Line {
         var arrived = 0
         var served = 0
@@ -27,7 +28,6 @@ extension ReplicationRecorder {
         var longestWait: Double?
 
         mutating func add(_ post: PostInterval) {
-            // Who comes from a sister post has come to the border before.
             arrived += post.arrived - post.divertedHere
             served += post.served
             refused += post.refused
@@ -35,7 +35,7 @@ extension ReplicationRecorder {
             gaveUp += post.gaveUp
             queue += post.queuePersons
             minutesWaited += post.personMinutesWaited
-            longestWait = [longestWait, post.expectedWait].compactMap(\.self).max()
+            if let wait = post.expectedWait { longestWait = max(longestWait ?? wait, wait) }
         }
     }
 

@@ -91,7 +91,7 @@ extension ReplicationRecorder {
     }
 
     private func seriesIndex(_ metric: Metric, _ place: Int, _ moment: Moment) -> Int? {
-        layout.seriesStart[metric].map { ($0 + place) * layout.grid.count + moment.step }
+        layout.seriesStart(metric).map { ($0 + place) * layout.grid.count + moment.step }
     }
 
     private func measureIndex(_ measure: RunMeasure, _ scope: Metric.Scope, _ place: Int) -> Int? {
@@ -103,7 +103,7 @@ extension ReplicationRecorder {
         let grid = layout.grid
         let places = [(Metric.countryArrivalsHour, 1), (.sectionArrivalsHour, layout.sections.count)]
         for (metric, count) in places {
-            guard let start = layout.seriesStart[metric] else { continue }
+            guard let start = layout.seriesStart(metric) else { continue }
             for step in 0..<grid.count {
                 let hours = (min(grid.end(of: step), end) - grid.end(of: step - 1)).inHours
                 for place in start..<(start + count) where hours > 0 {

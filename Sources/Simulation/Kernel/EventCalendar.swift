@@ -102,16 +102,6 @@ public struct EventCalendar<Event> {
         nextTime = keys[0].time
     }
 
-    /// Takes out the next event and puts another in, for the price of one.
-    ///
-    /// - Returns: the event taken out; `nil` when there was none, and then nothing is put in either.
-    public mutating func replaceNext(_ replace: (Double, Event) -> (time: Double, event: Event)) -> Event? {
-        guard let first = next else { return nil }
-        let replacement = replace(nextTime, first)
-        replaceNext(by: replacement.event, at: replacement.time)
-        return first
-    }
-
     /// Takes out every event that `leaves` says so of; the others keep their order.
     public mutating func remove(where leaves: (Event) -> Bool) {
         let left = keys.prefix(count).filter { !leaves(slots[$0.slot]) }

@@ -19,6 +19,7 @@ extension ServiceStation {
             } else {
                 guard arrival < horizon else { break }
                 passTime(to: arrival)
+                if model.turnsAway(busy: busy, servers: servers) { continue }
                 arrive(model.takeArrival(), &model)
             }
         }

@@ -10,6 +10,10 @@ public protocol StationModel {
     /// When the next customer arrives, never earlier than the last; infinity when none is to come.
     var nextArrivalTime: Double { get }
 
+    /// Whether the customer who arrives at ``nextArrivalTime`` goes elsewhere at once, having seen so many of the
+    /// servers busy; the model has then gone on to the one after.
+    mutating func turnsAway(busy: Int, servers: Int) -> Bool
+
     /// The customer who arrives at ``nextArrivalTime``; the model goes on to the one after.
     mutating func takeArrival() -> Customer
 
@@ -37,6 +41,9 @@ public protocol StationModel {
 }
 
 extension StationModel {
+    /// Everybody stays.
+    @inline(__always)
+    public mutating func turnsAway(busy: Int, servers: Int) -> Bool { false }
     /// One class for all.
     public func priority(of customer: Customer) -> Int { 0 }
     /// Nobody gives up.

@@ -43,6 +43,22 @@ enum Elementary {
         static let seventh = 1.479819860511658591e-01
     }
 
+    /// 1/2! to 1/13!.
+    private enum E {
+        static let second = 0.5
+        static let third = 1 / 6.0
+        static let fourth = 1 / 24.0
+        static let fifth = 1 / 120.0
+        static let sixth = 1 / 720.0
+        static let seventh = 1 / 5_040.0
+        static let eighth = 1 / 40_320.0
+        static let ninth = 1 / 362_880.0
+        static let tenth = 1 / 3_628_800.0
+        static let eleventh = 1 / 39_916_800.0
+        static let twelfth = 1 / 479_001_600.0
+        static let thirteenth = 1 / 6_227_020_800.0
+    }
+
     /// The exponential of `x`; 0 below the smallest normal result, infinity above the largest.
     static func exp(_ x: Double) -> Double {
         guard x > -708 else { return x.isNaN ? .nan : 0 }
@@ -51,19 +67,14 @@ enum Elementary {
         // Adding and taking away 1.5 · 2^52 rounds to a whole number.
         let doublings = (x * 0x1.71547652b82fep0 + 0x1.8p52) - 0x1.8p52
         let r = (x - doublings * ln2High) - doublings * ln2Low
-        var series = 1 / 6_227_020_800.0
-        series = series * r + 1 / 479_001_600.0
-        series = series * r + 1 / 39_916_800.0
-        series = series * r + 1 / 3_628_800.0
-        series = series * r + 1 / 362_880.0
-        series = series * r + 1 / 40_320.0
-        series = series * r + 1 / 5_040.0
-        series = series * r + 1 / 720.0
-        series = series * r + 1 / 120.0
-        series = series * r + 1 / 24.0
-        series = series * r + 1 / 6.0
-        series = series * r + 0.5
-        let power = 1 + (r + r * r * series)
+        // The terms from r²/2! on, paired (G. Estrin, 1960) so that few have to wait for one another.
+        let square = r * r
+        let fourth = square * square
+        let low = (E.second + E.third * r) + square * (E.fourth + E.fifth * r)
+        let middle = (E.sixth + E.seventh * r) + square * (E.eighth + E.ninth * r)
+        let high = (E.tenth + E.eleventh * r) + square * (E.twelfth + E.thirteenth * r)
+        let series = low + fourth * (middle + fourth * high)
+        let power = 1 + (r + square * series)
         // 2^doublings is a normal number: the bounds above see to it.
         return power * Double(bitPattern: UInt64(bitPattern: Int64(doublings) &+ 1023) << 52)
     }

@@ -1,6 +1,7 @@
 extension RandomStream {
     /// A number strictly between 0 and 1: the middle of one of 2⁵³ equal steps, so that neither end is drawn
     /// and logarithms of it are always finite.
+    @inline(__always)
     public mutating func uniform() -> Double {
         (Double(next() >> 11) + 0.5) * 0x1p-53
     }

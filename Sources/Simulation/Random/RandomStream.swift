@@ -22,6 +22,7 @@ public struct RandomStream: Hashable, Sendable {
     }
 
     /// The next 64 random bits.
+    @inline(__always)
     public mutating func next() -> UInt64 {
         let result = (second &* 5).rotated(left: 7) &* 9
         let shifted = second << 17
@@ -46,6 +47,7 @@ public struct RandomStream: Hashable, Sendable {
 struct SplitMix {
     var state: UInt64
 
+    @inline(__always)
     mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state

@@ -25,10 +25,6 @@ public struct PostInterval: Hashable, Sendable {
     /// Minutes from coming to a lane's beginning, over parties whose service began in the interval; `nil` when
     /// none did.
     public var waitMean: Double?
-    /// The median of the same.
-    public var waitMedian: Double?
-    /// The 90 % quantile of the same.
-    public var wait90: Double?
     /// How long one who joins at the interval's end can expect to wait, minutes; `nil` while no lane works.
     public var expectedWait: Double?
     /// Lane-time used, of lane-time offered, 0 to 1; `nil` when no lane was open.

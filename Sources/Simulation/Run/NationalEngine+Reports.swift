@@ -21,7 +21,7 @@ extension NationalEngine {
         sayStates(&drafts)
         let target = min(moment, world.end).startOfMinute
         while now < target {
-            try play(to: min(target, nextWord))
+            try play(to: min(target, findNextWord()))
             say(&drafts)
         }
         return drafts
@@ -44,10 +44,12 @@ extension NationalEngine {
     }
 
     /// The next moment at which somebody may have something to say.
-    private var nextWord: Instant {
-        let now = now
-        let turns = [world.start, world.end].filter { $0 > now } + changes.filter { $0 > now }.prefix(1)
-        return turns.reduce(nextTick, min)
+    private mutating func findNextWord() -> Instant {
+        var next = nextTick
+        for turn in [world.start, world.end] where turn > now { next = min(next, turn) }
+        // By time, so those past are passed over once in a run and not at every report.
+        while nextChange < plan.changes.count, plan.changes[nextChange] <= now { nextChange += 1 }
+        return nextChange < plan.changes.count ? min(next, plan.changes[nextChange]) : next
     }
 
     private mutating func sayStates(_ drafts: inout [Draft]) {

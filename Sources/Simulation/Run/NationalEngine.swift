@@ -18,13 +18,15 @@ public struct NationalEngine: SimulationEngine {
     var posts: [PostRun]
     var reception: ReceptionRun
     private var displacement: DisplacementRun?
-    private let plan: NationalPlan
+    let plan: NationalPlan
     /// For each post, those it let in during the step being played; kept for its memory.
     private var letIn: [[LetIn]]
     /// Whether parties were ever sent from one post to another.
     private var isDiverting = false
     /// The next act of the world's timetable.
     private var nextAct = 0
+    /// The next of the plan's changes, at which posts may have something to say.
+    var nextChange = 0
     /// What the posts last said of themselves, to say only what is new.
     var lastSaid: [CheckpointState?]
     /// When the posts last reported; `nil` before the run has begun.
@@ -69,10 +71,6 @@ public struct NationalEngine: SimulationEngine {
     public func line(_ post: CheckpointID, _ direction: Direction) -> LineReading? {
         posts.first { $0.plan.id == post }?.reading(direction)
     }
-
-    /// When lanes change for a reason of the world's, by time: moments at which posts may have something to
-    /// say.
-    var changes: [Instant] { plan.changes }
 
     /// Whether the end has been reached and said.
     public var isFinished: Bool { lastReport != nil && now >= world.end }

@@ -15,7 +15,8 @@ public struct NationalPlan: Sendable {
     /// Works it out.
     public init(_ world: World) {
         self.world = world
-        posts = world.posts.indices.map { PostPlan(world, post: $0) }
+        let tables = SharedTables(world)
+        posts = world.posts.indices.map { PostPlan(world, post: $0, tables: tables) }
         everyRoad = Roads(posts: Self.haveRoads(world))
         let isFree = world.diversion.informedShare > 0
         roads = isFree ? everyRoad : Roads(posts: Array(repeating: false, count: world.posts.count))
