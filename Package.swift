@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal", "Watch",
+                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal",
+                "Watch",
             ]),
 
         // The screen.
@@ -86,7 +87,8 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language", "Wording",
+                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language",
+                "Wording",
             ]),
 
         // The program.

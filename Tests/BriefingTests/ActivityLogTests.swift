@@ -53,13 +53,15 @@ struct ActivityLogTests {
         ]
     }
 
-    private func form(_ nature: JournalNature, person: PersonName? = "Aliya") -> ActivityLog {
-        ActivityLog(
-            incident: "Autumn 2022", period: Period(ordered: .at(8), .at(20)), person: person,
+    private func form(_ nature: JournalNature, person: PersonName? = "Aliya") throws -> ActivityLog {
+        let period = try #require(Period(from: .at(8), to: .at(20)))
+        return ActivityLog(
+            incident: "Autumn 2022", period: period, person: person,
             agency: "Migration Service", lines: lines(), roles: ["Aliya": .dutyOfficer, "Dina": .shiftLead],
             preparedBy: "Aliya", preparedAt: .at(20),
             position: JournalPosition(
-                journal: JournalIdentity(id: "j-1", nature: nature, scenario: "northern-wave"), entryCount: 41,
+                journal: JournalIdentity(id: "j-1", nature: nature, scenario: "northern-wave"),
+                entryCount: 41,
                 head: "00ff"))
     }
 
@@ -77,9 +79,9 @@ struct ActivityLogTests {
 
                 7. Activity log
                   Date and time     Notable activities
-                  2022-09-24 09:00  Syrym: Queue 300 cars␊2022-09-24  fake · corrected 2022-09-24 09:30 by Dina (st#3): correction of st#1: Syrym: Queue 200 cars (miscounted)
+                  2022-09-24 09:00  Syrym: Queue 300 cars␊2022-09-24  fake · corrected 2022-09-24 09:30 by Dina (st#3, miscounted): Syrym: Queue 200 cars
                   2022-09-24 09:10  ★ Buses <ordered> & sent · SIGNIFICANT EVENT, proposed by Aliya (first night), checked by Dina
-                  2022-09-24 09:30  correction of st#1: Syrym: Queue 200 cars (miscounted) · in place of st#1: Syrym: Queue 300 cars␊2022-09-24  fake
+                  2022-09-24 09:30  entry st#1 corrected: Syrym: Queue 200 cars (miscounted) · in place of st#1: Syrym: Queue 300 cars␊2022-09-24  fake
 
                   Signature: ____________________
 
@@ -89,12 +91,14 @@ struct ActivityLogTests {
     }
 
     @Test(arguments: [(Language.kk, "ОҚУ-ЖАТТЫҒУ"), (.ru, "УЧЕНИЕ"), (.en, "EXERCISE")])
-    func `from an exercise every page is marked, and no key is missing`(language: Language, mark: String) throws {
+    func `from an exercise every page is marked, and no key is missing`(language: Language, mark: String)
+        throws
+    {
         let words = try words(language)
-        let text = form(.exercise, person: nil).text(words)
+        let text = try form(.exercise, person: nil).text(words)
         #expect(text.hasPrefix("*** \(mark)"))
         #expect(text.split(separator: "\n").last?.contains(mark) == true)
-        let html = form(.exercise, person: nil).html(words)
+        let html = try form(.exercise, person: nil).html(words)
         // Head and foot of the outer table are repeated on each page.
         #expect(html.components(separatedBy: "<div class=\"mark\">\(mark)").count == 3)
         #expect(!(text + html).contains("⟨"))
@@ -106,15 +110,19 @@ struct ActivityLogTests {
         #expect(html.contains("Buses &lt;ordered&gt; &amp; sent"))
         #expect(html.contains("size: A4"))
         #expect(html.contains("<html lang=\"en\">"))
-        for foreign in ["http:", "https:", "<script", "<link", "<img", "url("] { #expect(!html.contains(foreign)) }
+        for foreign in ["http:", "https:", "<script", "<link", "<img", "url("] {
+            #expect(!html.contains(foreign))
+        }
     }
 
-    @Test func `the list shows a correction under what it corrects, and the original under the correction`() throws {
+    @Test func `the list shows a correction under what it corrects, and the original under the correction`()
+        throws
+    {
         let text = try DutyLogText(words: words(.en)).lines(
             lines().reversed(), of: JournalIdentity(id: "j", nature: .live, scenario: nil))
         #expect(text.count == 6)
         #expect(text[1].contains("in place of st#1: Syrym: Queue 300 cars"))
-        #expect(text[5].contains("corrected 2022-09-24 09:30 by Dina (st#3)"))
+        #expect(text[5].contains("corrected 2022-09-24 09:30 by Dina (st#3, miscounted)"))
         #expect(text[2].contains("★"))
     }
 }

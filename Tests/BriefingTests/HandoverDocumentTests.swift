@@ -20,7 +20,8 @@ struct HandoverDocumentTests {
         }
         entries.append(
             build.entry(
-                .checkpointState(CheckpointState(checkpoint: "syrym", status: .closed)), about: .moment(.at(9)),
+                .checkpointState(CheckpointState(checkpoint: "syrym", status: .closed)),
+                about: .moment(.at(9)),
                 known: .at(9)))
         entries.append(
             build.entry(
@@ -34,12 +35,14 @@ struct HandoverDocumentTests {
         let item = try #require(first.items.first)
         let last = try #require(first.items.last)
         let changes: [ShiftEvent.Change] = [
-            .handoverBegun(first.handover(to: "Dina", words: "Watch Syrym.\nCall Oral.", entryCount: 41, head: "00ff")),
+            .handoverBegun(
+                first.handover(to: "Dina", words: "Watch Syrym.\nCall Oral.", entryCount: 41, head: "00ff")),
             .itemAccepted(item.id), .itemReturned(last.id, question: "since when?"),
         ]
         for change in changes {
             picture.apply(
-                build.entry(.shift(ShiftEvent("duty-officer", change)), about: .moment(.at(10)), known: .at(10)))
+                build.entry(
+                    .shift(ShiftEvent("duty-officer", change)), about: .moment(.at(10)), known: .at(10)))
         }
         let document = HandoverDocument(
             draft: HandoverDraft(
@@ -48,12 +51,15 @@ struct HandoverDocumentTests {
             picture: picture, reading: reading(.at(10)),
             progress: picture.watch.seats["duty-officer"]?.handover, closing: nil,
             position: JournalPosition(
-                journal: JournalIdentity(id: "j-1", nature: nature, scenario: "northern-wave"), entryCount: 41,
+                journal: JournalIdentity(id: "j-1", nature: nature, scenario: "northern-wave"),
+                entryCount: 41,
                 head: "00ff"))
         return (document, reference)
     }
 
-    private func text(_ language: Language, _ nature: JournalNature = .live, html: Bool = false) throws -> String {
+    private func text(_ language: Language, _ nature: JournalNature = .live, html: Bool = false) throws
+        -> String
+    {
         let (document, reference) = try document(nature)
         let catalog = try CatalogFolder(path: SourceTree.folder("Sources/Language/Resources").path).catalog(
             language)

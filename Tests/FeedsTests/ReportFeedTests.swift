@@ -29,7 +29,8 @@ struct ReportFeedTests {
         #expect(
             faults == [
                 "5:at moment-and-period", "6:cases not-cases", "7:cases not-cases", "8:cases not-cases",
-                "9:- nothing-said", "10:under_five_deaths out-of-range", "11:place unknown-name", "12:at missing",
+                "9:- nothing-said", "10:under_five_deaths out-of-range", "11:place unknown-name",
+                "12:at missing",
                 "13:to missing",
             ])
         let health = try fixture.picture().health
@@ -84,7 +85,8 @@ struct ReportFeedTests {
         let second = try FeedFixture()
         _ = try second.take(
             #"{"type":"incident","source":"patrol","place":"ru-west","at":"2026-10-04T03:00+05:00","#
-                + #""kind":"between_posts","persons":12,"text":"Through the steppe, on foot"}"#, name: "x.ndjson")
+                + #""kind":"between_posts","persons":12,"text":"Through the steppe, on foot"}"#,
+            name: "x.ndjson")
         #expect(
             try second.journal.entries().first?.entry.fact == fixture.journal.entries().first?.entry.fact)
     }

@@ -24,14 +24,19 @@ struct SearchFoldingTests {
     @Test func `folding twice is folding once`() {
         var random = Seeded(4)
         for _ in 0..<2000 {
-            let scalars = (0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0x20...0x2FFF, using: &random)) }
+            let scalars = (0..<8).compactMap { _ in
+                Unicode.Scalar(UInt32.random(in: 0x20...0x2FFF, using: &random))
+            }
             let once = SearchFolding.fold(String(String.UnicodeScalarView(scalars)))
             #expect(SearchFolding.fold(once) == once)
         }
     }
 
     @Test func `words are runs of letters and digits`() {
-        #expect(SearchFolding.words(of: "Сырым/Маштаково: 120 адам, №4!") == ["сырым", "маштаково", "120", "адам", "4"])
+        #expect(
+            SearchFolding.words(of: "Сырым/Маштаково: 120 адам, №4!") == [
+                "сырым", "маштаково", "120", "адам", "4",
+            ])
         #expect(SearchFolding.words(of: " -- \"' ") == [])
     }
 

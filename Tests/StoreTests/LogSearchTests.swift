@@ -37,11 +37,12 @@ struct LogSearchTests {
         try fixture.journal.search(search, limit: 100).map(\.entry.id.number)
     }
 
-    @Test(arguments: [
-        ("куиык", [1]), ("ҚҰЙЫҚ", [1]), ("автобус", [4, 2]), ("автобус орал", [2]), ("еще", [2]),
-        ("орал автобусы", [2]), ("\"жолы жабык\"", [1]), ("\"жабык жолы\"", []), ("«buses arrived»", [3]),
-        ("автобусы ", [2]), ("автобу ", []), ("300", [1]), ("oral", [3]), ("zzz", []),
-    ] as [(String, [Int64])])
+    @Test(
+        arguments: [
+            ("куиык", [1]), ("ҚҰЙЫҚ", [1]), ("автобус", [4, 2]), ("автобус орал", []), ("еще", [2]),
+            ("орал автобусы", [2]), ("\"жолы жабык\"", [1]), ("\"жабык жолы\"", []), ("«buses arrived»", [3]),
+            ("автобусы ", [2]), ("автобу ", []), ("300", [1]), ("oral", [3]), ("zzz", []),
+        ] as [(String, [Int64])])
     func `words are found whatever their letters, the newest first`(text: String, expected: [Int64]) throws {
         #expect(try found(try filled(), LogSearch(text)) == expected)
     }
@@ -62,7 +63,8 @@ struct LogSearchTests {
     @Test func `what is typed is never taken for a language of its own`() throws {
         let fixture = try filled()
         let evil = [
-            "\"", "\"\"\"", "*", "a*b", "NEAR(", "AND OR NOT", "words:", "{words kind} : x", "^a", "a + b", "-a",
+            "\"", "\"\"\"", "*", "a*b", "NEAR(", "AND OR NOT", "words:", "{words kind} : x", "^a", "a + b",
+            "-a",
             "'; DROP TABLE entry; --", "(", ")", "\u{0}", "автобус\"", "«", "a\"b c\"d", "%", "\u{301}", "😀",
             "col:x*", "rank", "\\", "x\u{202E}y",
         ]
@@ -71,7 +73,8 @@ struct LogSearchTests {
         let alphabet = Array("ab\"*():{}^+-AND NEAR,'«»қ\\\u{0}\n")
         for _ in 0..<500 {
             let text = String((0..<12).compactMap { _ in alphabet.randomElement(using: &random) })
-            _ = try fixture.journal.search(LogSearch(text, place: text, person: PersonName(text), kinds: [text]), limit: 5)
+            _ = try fixture.journal.search(
+                LogSearch(text, place: text, person: PersonName(text), kinds: [text]), limit: 5)
         }
         #expect(try fixture.journal.verify().fault == nil)
         #expect(try fixture.journal.search(LogSearch("!!!"), limit: 5).isEmpty)

@@ -14,7 +14,8 @@ struct RosterTests {
     /// RFC 7914, section 12: the vectors for N = 1024 and N = 16384.
     @Test func `PINs are hashed as the standard's vectors say`() throws {
         let first = try PINHash.derive(
-            Array("password".utf8), salt: Array("NaCl".utf8), rounds: 1024, blockSize: 8, parallelism: 16, count: 64)
+            Array("password".utf8), salt: Array("NaCl".utf8), rounds: 1024, blockSize: 8, parallelism: 16,
+            count: 64)
         #expect(
             first
                 == bytes(

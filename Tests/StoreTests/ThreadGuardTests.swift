@@ -35,7 +35,9 @@ struct ThreadGuardTests {
             [draft(.raised(finding), after: nil), StoreFixture.note("by itself")], at: .at(13))
         #expect(intake.overtaken == 1)
         #expect(intake.stored.count == 1)
-        #expect(try second.append([draft(.returned(value: 0), after: acknowledged)], at: .at(14)).stored.count == 1)
+        #expect(
+            try second.append([draft(.returned(value: 0), after: acknowledged)], at: .at(14)).stored.count
+                == 1)
         #expect(try first.verify().fault == nil)
     }
 }

@@ -51,7 +51,8 @@ public enum WatchSample {
     private static var tasks: [Fact] {
         let first: TaskRef = "mass-influx/ru-west/1/B4"
         let opening = TaskEvent.Opening(
-            origin: .playbook("mass-influx/ru-west/1", "mass-influx", phase: "alert"), step: "B4", lead: "MIA",
+            origin: .playbook("mass-influx/ru-west/1", "mass-influx", phase: "alert"), step: "B4",
+            lead: "MIA",
             support: ["MES"], due: later, after: ["mass-influx/ru-west/1/A1"])
         let changes: [TaskEvent.Change] = [
             .opened(opening), .assigned(owner: "Akimat"), .accepted, .asylumAsked(answer: .none), .begun,
@@ -130,7 +131,8 @@ public enum WatchSample {
                     consultations: 80)),
             .healthReport(HealthReport(place: "syrym", cases: ["measles": 1])),
             .incident(
-                Incident(place: "ru-west", kind: .crossingBetweenPosts, persons: 12, text: "Through the steppe")),
+                Incident(
+                    place: "ru-west", kind: .crossingBetweenPosts, persons: 12, text: "Through the steppe")),
         ]
     }
 }

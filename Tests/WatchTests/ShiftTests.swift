@@ -17,7 +17,8 @@ struct ShiftTests {
 
         var reading: SituationReading {
             SituationReading(
-                picture, places: Places(posts: [], sites: [], sections: ["ru-west"], regions: []), targets: [],
+                picture, places: Places(posts: [], sites: [], sections: ["ru-west"], regions: []),
+                targets: [],
                 now: now)
         }
 
@@ -166,7 +167,9 @@ struct ShiftTests {
         var post = Post()
         try post.act(.signOn("Aliya", .dutyOfficer, .telephone), by: "Aliya")
         let entry = try #require(post.record?.uncountersigned.first { $0.value == "Aliya" }?.key)
-        #expect(throws: ActRefusal.onlyInPerson("Aliya")) { try post.act(.countersign(entry, .pin), by: "Dina") }
+        #expect(throws: ActRefusal.onlyInPerson("Aliya")) {
+            try post.act(.countersign(entry, .pin), by: "Dina")
+        }
         #expect(throws: ActRefusal.onlyInPerson("Aliya")) {
             try post.act(.countersign(entry, .telephone), by: "Aliya")
         }
@@ -186,7 +189,8 @@ struct ShiftTests {
         #expect(throws: refusal) { try desk.drafts(for: .alarm(Self.alarm, .acknowledge)) }
         let record = try #require(desk.record(of: refusal, what: "post-wait/syrym"))
         #expect(
-            record.fact == .shift(ShiftEvent(Self.seat, .refused(.acknowledgeAlarm, what: "post-wait/syrym"))))
+            record.fact == .shift(ShiftEvent(Self.seat, .refused(.acknowledgeAlarm, what: "post-wait/syrym")))
+        )
         let pin = desk.record(ofWrongPIN: "Dina", at: Self.seat, isLocked: true)
         #expect(pin.fact == .shift(ShiftEvent(Self.seat, .refused(.handOver, what: "pin-locked Dina"))))
         #expect(pin.place == .anywhere)

@@ -79,7 +79,9 @@ extension ActivityLog {
             heading: speech("watch.ics214.resources"),
             body: .table(
                 ["name-column", "position-column", "agency-column"].map { speech("watch.ics214.\($0)") },
-                rows: people.map { [$0.rawValue, position(of: $0, speech), agency.isEmpty ? Speech.none : agency] }))
+                rows: people.map {
+                    [$0.rawValue, position(of: $0, speech), agency.isEmpty ? Speech.none : agency]
+                }))
     }
 
     /// Field 7.

@@ -29,7 +29,9 @@ public struct DutyLogText {
 
     private func author(_ entry: Entry) -> String {
         entry.source.caller.map {
-            speech("watch.log.by-telephone", ["person": .text(entry.author.person.rawValue), "caller": .text($0)])
+            speech(
+                "watch.log.by-telephone",
+                ["person": .text(entry.author.person.rawValue), "caller": .text($0)])
         } ?? entry.author.person.rawValue
     }
 
@@ -42,19 +44,22 @@ public struct DutyLogText {
                     "watch.log.instead-of",
                     ["entry": .text(original.id.description), "words": .text(words.words(original.fact))]))
         }
-        for correction in line.corrections {
-            notes.append(
-                speech(
-                    "watch.log.corrected",
-                    [
-                        "entry": .text(correction.id.description),
-                        "person": .text(correction.author.person.rawValue),
-                        "time": .text(speech.moment(correction.known.instant)),
-                        "words": .text(words.words(correction.fact)),
-                    ]))
-        }
+        notes += line.corrections.compactMap(correction)
         if let record = line.significance { notes.append(promotion(record)) }
         return notes
+    }
+
+    private func correction(_ entry: Entry) -> String? {
+        guard case .correction(let correction) = entry.fact else { return nil }
+        let arguments: [String: Phrase.Argument] = [
+            "entry": .text(entry.id.description), "person": .text(entry.author.person.rawValue),
+            "time": .text(speech.moment(entry.known.instant)), "reason": .text(correction.reason),
+        ]
+        guard let replacement = correction.replacement else {
+            return speech("watch.log.retracted", arguments)
+        }
+        return speech(
+            "watch.log.corrected", arguments.merging(["words": .text(words.words(replacement))]) { $1 })
     }
 
     private func promotion(_ record: SignificanceRecord) -> String {

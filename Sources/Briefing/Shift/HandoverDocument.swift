@@ -97,7 +97,8 @@ extension HandoverDocument {
     private func outgoingWords(_ speech: Speech) -> PrintedDocument.Section? {
         guard let text = progress?.handover.words, !text.isEmpty else { return nil }
         return PrintedDocument.Section(
-            heading: speech("watch.handover.words"), body: .lines(text.split(separator: "\n").map(String.init)))
+            heading: speech("watch.handover.words"),
+            body: .lines(text.split(separator: "\n").map(String.init)))
     }
 
     /// The open things of what was handed over, or of what would be.
@@ -107,15 +108,20 @@ extension HandoverDocument {
         let details = HandoverItemWords(words: words, picture: picture, reading: reading, now: draft.now)
         let heading = speech("watch.handover.items", ["count": .number(items.count)])
         guard !items.isEmpty else {
-            return PrintedDocument.Section(heading: heading, body: .lines([speech("watch.handover.no-items")]))
+            return PrintedDocument.Section(
+                heading: heading, body: .lines([speech("watch.handover.no-items")]))
         }
         let rows = items.map { item in
-            [speech("watch.handover.kind.\(item.kind.rawValue)"), details.text(item), state(of: item.id, speech)]
+            [
+                speech("watch.handover.kind.\(item.kind.rawValue)"), details.text(item),
+                state(of: item.id, speech),
+            ]
         }
         return PrintedDocument.Section(
             heading: heading,
             body: .table(
-                ["kind-column", "item-column", "state-column"].map { speech("watch.handover.\($0)") }, rows: rows))
+                ["kind-column", "item-column", "state-column"].map { speech("watch.handover.\($0)") },
+                rows: rows))
     }
 
     private func state(of item: HandoverItem.ID, _ speech: Speech) -> String {
@@ -127,7 +133,8 @@ extension HandoverDocument {
         if let question = progress.questions[item] {
             parts.append(speech("watch.handover.asked", ["words": .text(question)]))
         }
-        parts.append(speech(progress.accepted.contains(item) ? "watch.handover.accepted" : "watch.handover.open"))
+        parts.append(
+            speech(progress.accepted.contains(item) ? "watch.handover.accepted" : "watch.handover.open"))
         return parts.joined(separator: "; ")
     }
 }
@@ -157,7 +164,8 @@ extension HandoverDocument {
             draft.shelters.map { shelter in
                 [
                     words.names.shelter(shelter.id), speech.count(shelter.occupied),
-                    speech.count(shelter.openBeds), speech.number(shelter.free), speech.runway(shelter.runway),
+                    speech.count(shelter.openBeds), speech.number(shelter.free),
+                    speech.runway(shelter.runway),
                     speech.age(shelter.freshness),
                 ]
             }

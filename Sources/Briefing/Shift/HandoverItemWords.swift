@@ -101,7 +101,8 @@ public struct HandoverItemWords {
 
     private func task(_ record: TaskRecord) -> String {
         var parts = [
-            words.names.agency(record.opening.lead, words.policy), speech("watch.handover.task.\(record.state.rawValue)"),
+            words.names.agency(record.opening.lead, words.policy),
+            speech("watch.handover.task.\(record.state.rawValue)"),
             speech("watch.handover.due", ["time": .text(speech.moment(record.opening.due))]),
         ]
         if let owner = record.owner { parts.insert(owner, at: 1) }
@@ -117,6 +118,7 @@ public struct HandoverItemWords {
         func figure(_ figure: ContradictionEvent.Figure) -> String {
             "\(speech.decimal(figure.value)) (\(figure.source))"
         }
-        return "\(finding.rule), \(words.names.place(finding.subject)): \(figure(finding.first)) ≠ \(figure(finding.second))"
+        return
+            "\(finding.rule), \(words.names.place(finding.subject)): \(figure(finding.first)) ≠ \(figure(finding.second))"
     }
 }

@@ -39,7 +39,8 @@ struct LogCommand: AsyncParsableCommand {
             let search = try filter.search(surroundings, moment: moment.moment)
             switch form {
             case nil: try desk.list(search, last: filter.last ?? 50, format)
-            case .ics214: try desk.activityLog(search, last: filter.last, format, incident: incident, agency: agency)
+            case .ics214:
+                try desk.activityLog(search, last: filter.last, format, incident: incident, agency: agency)
             }
         }
     }
@@ -140,7 +141,8 @@ struct LogDesk {
         let now = try journal.now(wall: surroundings.now())
         let head = try journal.head()
         let form = ActivityLog(
-            incident: incident ?? journal.header.scenario ?? Speech.none, period: period, person: search.person,
+            incident: incident ?? journal.header.scenario ?? Speech.none, period: period,
+            person: search.person,
             agency: agency, lines: try lines(found, of: search).reversed(), roles: try roles(by: to),
             preparedBy: surroundings.person, preparedAt: now,
             position: JournalPosition(

@@ -149,7 +149,8 @@ enum NewPIN {
             pin = readLine() ?? ""
         }
         guard pin.count >= Roster.shortestPIN else {
-            throw Failure.wrongUse(catalog.say("cli.people.pin-short", ["count": .number(Roster.shortestPIN)]))
+            throw Failure.wrongUse(
+                catalog.say("cli.people.pin-short", ["count": .number(Roster.shortestPIN)]))
         }
         return pin
     }
