@@ -86,7 +86,8 @@ extension Journal {
         var high = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM entry") ?? 0
         while low < high {
             let middle = low + (high - low + 1) / 2
-            let bytes = try Data.fetchOne(db, sql: "SELECT envelope FROM entry WHERE seq = ?", arguments: [middle])
+            let bytes = try Data.fetchOne(
+                db, sql: "SELECT envelope FROM entry WHERE seq = ?", arguments: [middle])
             guard let envelope = bytes.flatMap({ Envelope(decoding: Array($0)) }) else { return high }
             if envelope.recorded <= limit { low = middle } else { high = middle - 1 }
         }

@@ -36,7 +36,8 @@ enum LogIndex {
     /// Stores the lines of a journal that was made before there was an index.
     static func fill(_ db: Database) throws {
         let writer = try LogIndexWriter(db)
-        let rows = try SQLStatement(db, sql: "SELECT seq, station, number, envelope, body FROM entry ORDER BY seq")
+        let rows = try SQLStatement(
+            db, sql: "SELECT seq, station, number, envelope, body FROM entry ORDER BY seq")
         defer { rows.reset() }
         while try rows.step() {
             let id = EntryID(station: StationID(rows.text(1)), number: rows.integer(2))

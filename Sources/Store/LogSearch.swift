@@ -68,7 +68,8 @@ public struct LogSearch: Hashable, Sendable {
     }
 
     private static func isEndOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        SearchFolding.words(of: String(scalar)).isEmpty && scalar.properties.generalCategory != .nonspacingMark
+        SearchFolding.words(of: String(scalar)).isEmpty
+            && scalar.properties.generalCategory != .nonspacingMark
     }
 
     /// Whether nothing of what was typed can be found, though something was: signs without a letter.

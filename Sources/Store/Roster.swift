@@ -42,10 +42,14 @@ public struct Roster: Sendable {
     /// Everybody, by name.
     ///
     /// - Throws: ``StoreError/refused(path:reason:)`` when the file cannot be read or others can read it.
-    public func people() throws(StoreError) -> [Person] { try read().people.map(Person.init).sorted { $0.name < $1.name } }
+    public func people() throws(StoreError) -> [Person] {
+        try read().people.map(Person.init).sorted { $0.name < $1.name }
+    }
 
     /// Who is on the roster under that name.
-    public func person(_ name: PersonName) throws(StoreError) -> Person? { try people().first { $0.name == name } }
+    public func person(_ name: PersonName) throws(StoreError) -> Person? {
+        try people().first { $0.name == name }
+    }
 
     /// Who signs on with that Unix account.
     public func person(account: String) throws(StoreError) -> Person? {
@@ -154,14 +158,18 @@ extension Roster {
             guard status.st_mode & 0o077 == 0 else {
                 throw refusal("others can read it; chmod 600, and give new PINs")
             }
-            let file = try JSONDecoder().decode(PeopleFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-            guard file.kind == "people", file.version == 1 else { throw refusal("not a list of people of version 1") }
+            let file = try JSONDecoder().decode(
+                PeopleFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+            guard file.kind == "people", file.version == 1 else {
+                throw refusal("not a list of people of version 1")
+            }
             return file
         }
     }
 
     /// Reads, changes and writes the file while no other process does.
-    private func changing<Result>(_ change: (inout PeopleFile) throws -> Result) throws(StoreError) -> Result {
+    private func changing<Result>(_ change: (inout PeopleFile) throws -> Result) throws(StoreError) -> Result
+    {
         try Journal.translating(path) {
             let folder = (path as NSString).deletingLastPathComponent
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

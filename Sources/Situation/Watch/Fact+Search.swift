@@ -27,7 +27,8 @@ extension Fact {
     public var searchText: String? {
         switch self {
         case .checkpointReport, .statedTotal, .shelterReport, .facility, .indicatorValue, .unread: nil
-        case .checkpointState(let state): line(state.checkpoint.rawValue, state.status?.rawValue, state.reason)
+        case .checkpointState(let state):
+            line(state.checkpoint.rawValue, state.status?.rawValue, state.reason)
         case .resource(let report): line(report.kind)
         case .healthReport(let report): line(report.place, report.cases.keys.sorted().joined(separator: " "))
         case .incident(let incident): line(incident.place, incident.kind.rawValue, incident.text)

@@ -112,7 +112,9 @@ extension WatchDesk {
     ///   - isLocked: whether no more tries are let through for a while.
     public func record(ofWrongPIN person: PersonName, at seat: SeatName, isLocked: Bool) -> Draft {
         draft(
-            .shift(ShiftEvent(seat, .refused(.handOver, what: isLocked ? "pin-locked \(person)" : "pin \(person)"))),
+            .shift(
+                ShiftEvent(
+                    seat, .refused(.handOver, what: isLocked ? "pin-locked \(person)" : "pin \(person)"))),
             anywhere: true)
     }
 }

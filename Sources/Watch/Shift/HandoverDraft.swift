@@ -26,7 +26,8 @@ public struct HandoverDraft: Sendable {
 
     /// - Parameter counts: how many entries of each kind there were since the shift began (`Journal.counts`).
     public init(
-        _ picture: Picture, reading: SituationReading, seat: SeatName, now: Instant, counts: [String: Int] = [:]
+        _ picture: Picture, reading: SituationReading, seat: SeatName, now: Instant,
+        counts: [String: Int] = [:]
     ) {
         self.seat = seat
         self.now = now
@@ -158,7 +159,9 @@ public struct ShiftChanges: Hashable, Sendable {
         started = watch.runs.values.filter { isNew($0.start?.at) }.map(\.id).sorted()
         ended = watch.runs.values.filter { isNew($0.end?.at) }.map(\.id).sorted()
         tasksDone = watch.tasks.values.count { $0.state == .done && isNew($0.since) }
-        significant = watch.significance.filter { $0.value.state == .confirmed && isNew($0.value.decided?.at) }
-            .keys.sorted()
+        significant = watch.significance.filter {
+            $0.value.state == .confirmed && isNew($0.value.decided?.at)
+        }
+        .keys.sorted()
     }
 }
