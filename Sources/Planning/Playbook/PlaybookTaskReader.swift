@@ -40,7 +40,7 @@ enum PlaybookTaskReader {
         return span
     }
 
-    private static func escalation(_ value: YAMLValue?) throws(YAMLFault) -> Escalation? {
+    static func escalation(_ value: YAMLValue?) throws(YAMLFault) -> Escalation? {
         try value?.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> Escalation in
             Escalation(
                 after: try fields.require("after").span(),
