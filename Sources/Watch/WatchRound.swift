@@ -7,8 +7,10 @@ import Situation
 /// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
 public struct WatchRound: Sendable {
     public var plans: WatchPlans
+    private var alarms: AlarmWatch
+    private var levels = LevelWatch()
+    private var playbooks = PlaybookWatch()
     private var contradictions = ContradictionWatch()
-    public var alarms: AlarmWatch
 
     public init(plans: WatchPlans) {
         self.plans = plans
@@ -17,8 +19,12 @@ public struct WatchRound: Sendable {
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
-        alarms.look(at: picture, reading: reading, now: now)
-            + contradictions.look(at: picture, reading: reading, now: now)
+        let figures = WatchFigures(picture, reading)
+        var drafts = alarms.look(at: picture, reading: reading, now: now)
+        if let plan = plans.levels { drafts += levels.look(figures, levels: plan) }
+        drafts += playbooks.look(figures, playbooks: plans.playbooks)
+        drafts += contradictions.look(at: picture, reading: reading, now: now)
+        return drafts
     }
 }
 
@@ -27,10 +33,13 @@ public struct WatchPlans: Sendable {
     public var playbooks: [Playbook]
     /// With their standards looked up.
     public var alarmRules: [AlarmRule]
+    /// What impact levels go by; `nil` where nobody read them, and then none is proposed.
+    public var levels: ImpactLevels?
 
-    public init(playbooks: [Playbook], alarmRules: [AlarmRule] = []) {
+    public init(playbooks: [Playbook], alarmRules: [AlarmRule] = [], levels: ImpactLevels? = nil) {
         self.playbooks = playbooks
         self.alarmRules = alarmRules
+        self.levels = levels
     }
 }
 

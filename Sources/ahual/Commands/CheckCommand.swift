@@ -63,17 +63,23 @@ struct PlanCheck {
     private let scenarios: ScenarioCheck
     private let playbooks: PlaybookCheck
     private let alarms: AlarmRuleCheck
+    private let levels: LevelCheck
+    private let contacts: ContactsCheck
 
     init(_ surroundings: Surroundings) throws {
         reference = try surroundings.files.reference()
         let known = try surroundings.files.playbooks().playbooks
+        let places = ScenarioPlaces(reference, playbooks: known.map(\.id))
         let agencies = Set(try surroundings.files.policy().agencies.map(\.id))
-        scenarios = ScenarioCheck(places: ScenarioPlaces(reference, playbooks: known.map(\.id)))
-        playbooks = PlaybookCheck(agencies: agencies, metrics: Set(Metric.allCases.map(\.rawValue)))
+        let metrics = Set(Metric.allCases.map(\.rawValue))
+        scenarios = ScenarioCheck(places: places)
+        playbooks = PlaybookCheck(agencies: agencies, metrics: metrics)
         alarms = AlarmRuleCheck(
             AlarmRuleCheck.Surroundings(
                 agencies: agencies, playbooks: known, standards: reference.alarmStandards,
                 places: reference.alarmPlaces))
+        levels = LevelCheck(agencies: agencies, metrics: metrics)
+        contacts = ContactsCheck(agencies: agencies, places: places)
     }
 
     func findings(in file: String) -> [PlanFinding] {
@@ -82,8 +88,10 @@ struct PlanCheck {
             let value = try YAMLValue(parsing: text, file: file)
             let kind = (try? value.pairs())?.first { $0.key == "kind" }?.value
             switch try? kind?.text() {
-            case "playbook": return try playbook(text, file)
+            case "playbook": return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
             case "alarm-rules": return alarmRules(text, file)
+            case "impact-levels": return try plan(levels.findings(in: LevelReader.read(text: text, file: file)))
+            case "contacts": return try plan(contacts.findings(in: ContactsReader.read(text: text, file: file)))
             default: return scenario(text, file)
             }
         } catch {
@@ -91,10 +99,8 @@ struct PlanCheck {
         }
     }
 
-    private func playbook(_ text: String, _ file: String) throws(YAMLFault) -> [PlanFinding] {
-        playbooks.findings(in: try PlaybookReader.read(text: text, file: file)).map {
-            PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase)
-        }
+    private func plan(_ findings: [PlaybookFinding]) -> [PlanFinding] {
+        findings.map { PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase) }
     }
 
     private func alarmRules(_ text: String, _ file: String) -> [PlanFinding] {
