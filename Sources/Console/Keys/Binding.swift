@@ -25,6 +25,8 @@ struct Binding: Sendable {
         case everywhere
         /// Wherever there is a list.
         case lists
+        /// Lists, and pages of things that have a list of their own.
+        case enterable
         /// Lists with a filter.
         case filteredLists
         /// Lists that can be sorted.
@@ -35,6 +37,10 @@ struct Binding: Sendable {
         case forecast
         /// The list of scenarios or one of them.
         case forecasts
+        /// One alarm.
+        case alarm
+        /// A border section, or a proposal for one in a list.
+        case level
         /// The list of alarms or one of them; likewise below.
         case alarms, tasks, desk, shift
 
@@ -43,6 +49,7 @@ struct Binding: Sendable {
             switch self {
             case .everywhere: return true
             case .lists: return !destination.isDetail
+            case .enterable: if case .section = destination { return true } else { return !destination.isDetail }
             case .filteredLists:
                 return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
                     && destination != .tab(.shift)
@@ -55,6 +62,8 @@ struct Binding: Sendable {
             case .exercise: return model.isExercise
             case .forecast: return destination.tab == .forecast && destination.isDetail
             case .forecasts: return destination.tab == .forecast
+            case .alarm: if case .alarm = destination { return true } else { return false }
+            case .level: return model.chosenSection != nil
             case .alarms: return destination.tab == .alarms
             case .tasks: return destination.tab == .tasks
             case .desk: return destination.tab == .desk
