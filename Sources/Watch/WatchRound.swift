@@ -7,20 +7,29 @@ import Situation
 /// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
 public struct WatchRound: Sendable {
     public var plans: WatchPlans
+    public var alarms: AlarmWatch
 
-    public init(plans: WatchPlans) { self.plans = plans }
+    public init(plans: WatchPlans) {
+        self.plans = plans
+        alarms = AlarmWatch(rules: plans.alarmRules)
+    }
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
-        []
+        alarms.look(at: picture, reading: reading, now: now)
     }
 }
 
 /// The plans a watch goes by.
 public struct WatchPlans: Sendable {
     public var playbooks: [Playbook]
+    /// With their standards looked up.
+    public var alarmRules: [AlarmRule]
 
-    public init(playbooks: [Playbook]) { self.playbooks = playbooks }
+    public init(playbooks: [Playbook], alarmRules: [AlarmRule] = []) {
+        self.playbooks = playbooks
+        self.alarmRules = alarmRules
+    }
 }
 
 extension Draft {

@@ -38,12 +38,29 @@ public struct AlarmEvent: Hashable, Codable, Sendable {
         public var priority: AlarmPriority
         /// What alarms of a flood are grouped by: the same cause at the same place, such as `influx/ru-west`.
         public var cause: String
+        /// What the value was held against, where that is not a fixed limit.
+        public var basis: Basis?
 
-        public init(value: Double?, limit: Double? = nil, priority: AlarmPriority, cause: String) {
+        public init(
+            value: Double?, limit: Double? = nil, priority: AlarmPriority, cause: String, basis: Basis? = nil
+        ) {
             self.value = value
             self.limit = limit
             self.priority = priority
             self.cause = cause
+            self.basis = basis
+        }
+
+        /// Where the usual comes from that a value is held against.
+        public enum Basis: String, CaseIterable, Codable, Sendable {
+            /// The place's own history of a week or more, by hour of the week.
+            case ownWeeks = "own_weeks"
+            /// The place's own history of some days, by hour of the day.
+            case ownDays = "own_days"
+            /// A value of the reference data that a source gives.
+            case reference
+            /// A planning value that no source gives.
+            case illustrative
         }
     }
 }

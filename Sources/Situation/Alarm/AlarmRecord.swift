@@ -5,6 +5,9 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
     public private(set) var isActive = false
     /// Whether an officer has seen it since it was raised.
     public private(set) var isAcknowledged = true
+    /// Whether it rang when it was last raised, or since: what is kept quiet by design from beginning to end wants
+    /// nobody to see it.
+    public private(set) var hasRung = false
     /// What was found when it was last raised; `nil` when it never was.
     public private(set) var finding: AlarmEvent.Finding?
     public private(set) var raised: Instant?
@@ -45,6 +48,7 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
         case .raised(let found):
             isActive = true
             isAcknowledged = false
+            hasRung = suppression == nil
             finding = found
             raised = now
             returned = nil
@@ -52,6 +56,7 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
         case .returned:
             isActive = false
             returned = now
+            if !hasRung { isAcknowledged = true }
         case .acknowledged:
             isAcknowledged = true
             acknowledgement = Acknowledgement(by: entry.author, at: now)
@@ -59,7 +64,9 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
             shelf = Shelf(by: entry.author, since: now, until: until, reason: reason)
         case .unshelved: shelf = nil
         case .suppressed(let because): suppression = because
-        case .unsuppressed: suppression = nil
+        case .unsuppressed:
+            suppression = nil
+            hasRung = isActive || hasRung
         case .takenOutOfService(let reason):
             outOfService = Shelf(by: entry.author, since: now, until: nil, reason: reason)
         case .putInService: outOfService = nil

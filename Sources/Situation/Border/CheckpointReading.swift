@@ -14,6 +14,8 @@ public struct CheckpointReading: Sendable, Identifiable {
     public let utilisation: Figure<Double>?
     /// How many times its usual the last day was.
     public let timesUsual: Figure<Double>?
+    /// Persons who enter on a usual day by the reference data, which stands in until there is a history.
+    public let usualIn: Figure<Persons>
     public let freshness: Freshness
     /// What was last said of it, over however long a period.
     public let latest: Statement<CheckpointReport>?
@@ -38,6 +40,7 @@ public struct CheckpointReading: Sendable, Identifiable {
         utilisation = Self.utilisation(
             incoming, lanes: lanesOpen ?? post.lanesIn, rate: post.personsPerLaneHour, now: now)
         timesUsual = Self.timesUsual(incoming, picture.incoming, post: post, now: now)
+        usualIn = post.usualIn
         let reports = picture.incoming.statements.suffix(6) + picture.outgoing.statements.suffix(6)
         freshness = Freshness(
             lastHeard: picture.lastHeard,

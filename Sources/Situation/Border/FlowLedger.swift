@@ -10,9 +10,9 @@ public struct FlowLedger: Hashable, Sendable {
     /// The statement about the latest time, kept however old it is, so that silence has an age.
     public private(set) var newest: Statement<CheckpointReport>?
     /// Hours before the kept statements.
-    private(set) var hours = HourSeries(start: Instant(milliseconds: 0))
+    public private(set) var hours = HourSeries(start: Instant(milliseconds: 0))
     /// Days before the kept hours, with their totals; only days that are known nearly whole.
-    private(set) var days: [DayTotal] = []
+    public private(set) var days: [DayTotal] = []
 
     /// The crossings of one day that was reported nearly whole.
     public struct DayTotal: Hashable, Sendable {

@@ -23,6 +23,11 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     case shelterBedsFree = "shelter.beds_free"
     case shelterOccupancy = "shelter.occupancy"
     case shelterHoursToFull = "shelter.hours_to_full"
+    case shelterWaterPerPerson = "shelter.water_per_person"
+    case shelterSpacePerPerson = "shelter.space_per_person"
+    case shelterPersonsPerTap = "shelter.persons_per_tap"
+    case shelterPersonsPerToilet = "shelter.persons_per_toilet"
+    case shelterPersonsPerShower = "shelter.persons_per_shower"
     case countryInflow24h = "country.inflow_24h"
     case countryInflowRatio = "country.inflow_ratio"
     case countryBedsFree = "country.beds_free"
@@ -43,7 +48,8 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
     /// What its number counts.
     public enum Unit: String, CaseIterable, Sendable {
         case persons, vehicles, lanes, beds, cases, tasks
-        case minutes, hours
+        case minutes, hours, litres
+        case squareMetres = "square_metres"
         /// A share from 0 to 1, or more where more than all is possible.
         case share
         /// A multiple of what is usual.
@@ -62,7 +68,9 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
             .post
         case .regionBedsFree, .regionBedsReserve, .regionOccupancy, .regionHoursToFull, .regionWithoutBed:
             .region
-        case .shelterBedsFree, .shelterOccupancy, .shelterHoursToFull: .shelter
+        case .shelterBedsFree, .shelterOccupancy, .shelterHoursToFull, .shelterWaterPerPerson,
+            .shelterSpacePerPerson, .shelterPersonsPerTap, .shelterPersonsPerToilet, .shelterPersonsPerShower:
+            .shelter
         case .countryInflow24h, .countryInflowRatio, .countryBedsFree, .countryArrivalsHour,
             .countryQueuePersons, .countryWithoutBed, .healthCases:
             .country
@@ -76,7 +84,8 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
         switch self {
         case .sectionInflow24h, .sectionQueuePersons, .postInflow24h, .postOutflow24h, .postQueuePersons,
             .regionWithoutBed, .countryInflow24h, .sectionArrivalsHour, .countryArrivalsHour,
-            .countryQueuePersons, .countryWithoutBed:
+            .countryQueuePersons, .countryWithoutBed, .shelterPersonsPerTap, .shelterPersonsPerToilet,
+            .shelterPersonsPerShower:
             .persons
         case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio: .times
         case .sectionWaitMinutes, .postWaitMinutes, .postSilenceMinutes, .sourceSilenceMinutes: .minutes
@@ -88,6 +97,8 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
         case .indicatorValue, .indicatorGap: .own
         case .tasksOverdue: .tasks
         case .healthCases: .cases
+        case .shelterWaterPerPerson: .litres
+        case .shelterSpacePerPerson: .squareMetres
         }
     }
 }

@@ -105,6 +105,10 @@ extension Fact {
 
 extension SourcePicture {
     fileprivate mutating func take(known: Instant, about: Instant) {
+        if known - lastKnown >= .minutes(1) {
+            gaps.append(known - lastKnown)
+            if gaps.count > Self.keptGaps { gaps.removeFirst() }
+        }
         lastKnown = max(lastKnown, known)
         lastAbout = max(lastAbout, about)
         entryCount += 1

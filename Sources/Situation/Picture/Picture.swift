@@ -42,4 +42,21 @@ public struct SourcePicture: Hashable, Sendable {
     public internal(set) var lastAbout: Instant
     /// How many of its entries were taken in.
     public internal(set) var entryCount: Int
+    /// How long it was silent before each of its last words, oldest first; entries of one minute are one word.
+    public internal(set) var gaps: [Span] = []
+}
+
+extension SourcePicture {
+    /// How many gaps are kept.
+    static let keptGaps = 8
+
+    /// How far apart the source's words usually are: the longest of the last gaps; `nil` while too few are known, or
+    /// when they differ so much that it keeps no rhythm, as a person does who calls when there is something to say.
+    ///
+    /// - Parameter count: how many gaps have to be known.
+    public func rhythm(after count: Int) -> Span? {
+        guard gaps.count >= min(count, Self.keptGaps), let longest = gaps.max() else { return nil }
+        let middle = gaps.sorted()[gaps.count / 2]
+        return longest.milliseconds <= middle.milliseconds * 3 ? longest : nil
+    }
 }

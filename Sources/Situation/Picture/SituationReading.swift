@@ -9,6 +9,12 @@ public struct SituationReading: Sendable {
     public let indicators: [IndicatorReading]
     /// What authorities state for areas, beside the sums of the posts.
     public let totals: [(area: Area, statements: [Statement<StatedTotal>])]
+    /// Everyone who ever said anything, and when.
+    public let sources: [SourceID: SourcePicture]
+    /// Tasks that should have been done by now.
+    public let overdueTasks: Int
+    /// Cases of illness in reports about the last 24 hours, of all diseases and places; `nil` when there are none.
+    public let healthCases: Int?
 
     public init(_ picture: Picture, places: Places, targets: [IndicatorTargets], now: Instant) {
         self.now = now
@@ -35,6 +41,12 @@ public struct SituationReading: Sendable {
             IndicatorReading(of: $0, in: picture.indicators[$0.number], now: now)
         }
         totals = picture.totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value.statements) }
+        sources = picture.sources
+        overdueTasks = picture.watch.tasks.values.count { $0.isOverdue(at: now) }
+        let health = picture.health.values.flatMap(\.statements).filter {
+            now - .days(1) < $0.at && $0.at <= now
+        }
+        healthCases = health.isEmpty ? nil : health.reduce(0) { $0 + $1.body.cases.values.reduce(0, +) }
     }
 
     /// The reading of one post.

@@ -2,7 +2,7 @@
 public struct WatchPicture: Hashable, Codable, Sendable {
     /// Alarms that are not in their usual, quiet state.
     public private(set) var alarms: [AlarmID: AlarmRecord] = [:]
-    /// When alarms were raised, oldest first, for the load of the seat; the last day, and no more than so many.
+    /// When alarms rang, oldest first, for the load of the seat; the last day, and no more than so many.
     public private(set) var raises: [Instant] = []
     public private(set) var levels: [SectionID: LevelRecord] = [:]
     public private(set) var runs: [PlaybookRunID: PlaybookRunRecord] = [:]
@@ -40,7 +40,8 @@ public struct WatchPicture: Hashable, Codable, Sendable {
     private mutating func apply(_ event: AlarmEvent, _ entry: Entry) {
         var record = alarms[event.alarm] ?? AlarmRecord(event.alarm, entry: entry.id)
         record.apply(event.change, of: entry)
-        if case .raised = event.change {
+        // What is kept quiet rings at no seat, so it is no load.
+        if case .raised = event.change, record.state(at: entry.known.instant).isAnnunciated {
             raises.append(entry.known.instant)
             let dayBefore = entry.known.instant - .days(1)
             let old = raises.firstIndex { $0 >= dayBefore } ?? raises.endIndex

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 6
+    public static let snapshotForm = 7
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -34,6 +34,7 @@ extension Picture {
             writer.put(pair.value.lastKnown)
             writer.put(pair.value.lastAbout)
             writer.put(pair.value.entryCount)
+            writer.list(pair.value.gaps) { $0.put(Int($1.milliseconds)) }
         }
         writer.put(exercise == nil ? 0 : 1)
         if let exercise { writer.put(exercise) { $0.put($1) } }
@@ -102,6 +103,9 @@ extension Picture {
             sources[id] = SourcePicture(
                 lastKnown: try reader.instant(), lastAbout: try reader.instant(),
                 entryCount: try reader.integer())
+            for _ in 0..<(try reader.count()) {
+                sources[id]?.gaps.append(Span(milliseconds: Int64(try reader.integer())))
+            }
         }
         if try reader.number() != 0 {
             exercise = try reader.statement { (reader) throws(SnapshotReader.Damaged) in

@@ -1,0 +1,321 @@
+import Planning
+import Situation
+
+/// What a rule sees of the picture at one look.
+struct AlarmView {
+    let picture: Picture
+    let reading: SituationReading
+    let now: Instant
+    let clockJump: Span?
+}
+
+/// One rule and everything it is watched at.
+struct RuleWatch: Sendable {
+    let rule: AlarmRule
+    private(set) var subjects: [AlarmSubject] = []
+    private(set) var groups: [InfluxGroup] = []
+    private let metric: Metric?
+    private let limits: [Double]
+    /// How many things of the rule's kind there were when the subjects were listed.
+    private var known = -1
+    private var sources: [SourceID] = []
+
+    init(_ rule: AlarmRule) {
+        self.rule = rule
+        if case .metric(let name, _, _, .value(let value)) = rule.test {
+            metric = Metric(rawValue: name)
+            limits = [value] + rule.worse.map(\.value)
+        } else {
+            metric = nil
+            limits = rule.worse.map(\.value)
+        }
+    }
+
+    mutating func update(_ place: Int, _ change: (inout AlarmSubject) -> Void) { change(&subjects[place]) }
+
+    mutating func take(
+        _ condition: AlarmSubject.Condition, at place: Int, now: Instant
+    ) -> (limits: Int, isOver: Bool) {
+        subjects[place].take(condition, rule, now: now)
+    }
+}
+
+// MARK: - Subjects
+
+extension RuleWatch {
+    /// Lists the subjects anew when there are more or other things than before.
+    mutating func list(_ view: AlarmView) {
+        let count = count(view.reading)
+        guard count != known else { return }
+        known = count
+        if rule.subjects == .source { sources = view.reading.sources.keys.sorted() }
+        if case .influx(let test) = rule.test { groups = Self.groups(test, view.reading, before: groups) }
+        let before = Dictionary(subjects.map { ($0.id, $0) }) { first, _ in first }
+        subjects = ids(view.reading).enumerated().compactMap { index, id in
+            guard isInScope(id) else { return nil }
+            let alarm = AlarmID(rule: rule.id, subject: id)
+            var subject = AlarmSubject(alarm, index: index, limits: 1 + rule.worse.count)
+            if let old = before[alarm], old.index == index { subject = old }
+            return subject
+        }
+    }
+
+    private func count(_ reading: SituationReading) -> Int {
+        switch rule.subjects {
+        case .post, .section: reading.checkpoints.count
+        case .region: reading.regions.count + reading.checkpoints.count
+        case .shelter: reading.shelters.count
+        case .source: reading.sources.count
+        case .indicator: reading.indicators.count
+        case .country, .station, nil: 1
+        }
+    }
+
+    private func ids(_ reading: SituationReading) -> [String] {
+        if case .influx = rule.test { return groups.map(\.id) }
+        return switch rule.subjects {
+        case .post: reading.checkpoints.map(\.id.rawValue)
+        case .section: reading.sections.map(\.id.rawValue)
+        case .region: reading.regions.map(\.id.rawValue)
+        case .shelter: reading.shelters.map(\.id.rawValue)
+        case .source: sources.map(\.rawValue)
+        case .indicator: reading.indicators.map { String($0.targets.number.value) }
+        case .country, .station, nil: [Area.country.code]
+        }
+    }
+
+    private func isInScope(_ id: String) -> Bool {
+        switch rule.test {
+        case .metric(_, .one(let one), _, _), .closure(_, .one(let one)): one == id
+        // What the program itself writes is no source that could fall silent.
+        case .silence(let test) where test.of == .sources: id != AlarmWatch.source.rawValue
+        default: true
+        }
+    }
+
+    private static func groups(
+        _ test: InfluxTest, _ reading: SituationReading, before: [InfluxGroup]
+    ) -> [InfluxGroup] {
+        let old = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
+        let posts = Dictionary(grouping: reading.checkpoints.indices) { index in
+            let post = reading.checkpoints[index]
+            return test.of == .sections ? post.section.rawValue : post.region.rawValue
+        }
+        return posts.sorted { $0.key < $1.key }.map { id, posts in
+            old[id] ?? InfluxGroup(id: id, posts: posts, in: reading)
+        }
+    }
+}
+
+// MARK: - What is measured
+
+extension RuleWatch {
+    /// Takes the hours in that came to be known.
+    mutating func advance(_ view: AlarmView) {
+        guard case .influx(let test) = rule.test else { return }
+        for index in groups.indices {
+            groups[index].advance(test, picture: view.picture, reading: view.reading, now: view.now)
+        }
+    }
+
+    /// A number that changes whenever the condition may have: cheap, because it is asked for at every look.
+    func signal(_ index: Int, _ view: AlarmView) -> Double {
+        let reading = view.reading
+        switch rule.test {
+        case .metric: return value(index, reading) ?? .nan
+        case .silence(let test):
+            switch test.of {
+            case .posts: return Self.heard(reading.checkpoints[index].freshness, view.now)
+            case .shelters: return Self.heard(reading.shelters[index].freshness, view.now)
+            case .sources:
+                return reading.sources[sources[index]].map { Double($0.lastKnown.milliseconds) } ?? .nan
+            }
+        case .closure:
+            let status = reading.checkpoints[index].status?.value
+            return status.flatMap { CheckpointStatus.allCases.firstIndex(of: $0) }.map(Double.init) ?? .nan
+        case .ownHistory: return reading.checkpoints[index].timesUsual?.value ?? .nan
+        case .influx: return Double(groups[index].tested)
+        case .clock: return Double(view.clockFault.milliseconds)
+        }
+    }
+
+    private func value(_ index: Int, _ reading: SituationReading) -> Double? {
+        guard let metric else { return nil }
+        return switch metric.scope {
+        case .post: reading.checkpoints[index].value(of: metric)
+        case .section: reading.sections[index].value(of: metric)
+        case .region: reading.regions[index].value(of: metric)
+        case .shelter: reading.shelters[index].value(of: metric)
+        case .indicator: reading.indicators[index].value(of: metric)
+        case .source: reading.value(of: metric, for: sources[index].rawValue)
+        case .country, .station: reading.value(of: metric, for: Area.country.code)
+        }
+    }
+
+    private static func heard(_ freshness: Freshness, _ now: Instant) -> Double {
+        freshness.age.map { Double((now - $0).milliseconds) } ?? .nan
+    }
+}
+
+// MARK: - Conditions
+
+extension RuleWatch {
+    /// How the condition stands.
+    func condition(_ index: Int, signal: Double, _ view: AlarmView) -> AlarmSubject.Condition {
+        switch rule.test {
+        case .metric(_, _, let comparison, _): compared(signal, comparison)
+        case .silence(let test): silence(test, index, view)
+        case .closure(let states, _): closure(states, index, view)
+        case .ownHistory(let test): ownHistory(test, index, view)
+        case .influx(let test): influx(test, index)
+        case .clock(let longest):
+            stepped(
+                signal / 60_000, reached: signal > Double(longest.milliseconds),
+                isClear: signal <= Double(longest.milliseconds) / 2,
+                limit: Double(longest.milliseconds) / 60_000)
+        }
+    }
+
+    private func compared(_ value: Double, _ comparison: Comparison) -> AlarmSubject.Condition {
+        guard !value.isNaN, let limit = limits.first else { return AlarmSubject.Condition() }
+        let count = limits.prefix { comparison.holds(value, against: $0) }.count
+        return AlarmSubject.Condition(
+            limits: count,
+            isClear: count == 0 && !comparison.holds(value, against: rule.returning.value ?? limit),
+            value: value, limit: limits[max(count, 1) - 1])
+    }
+
+    /// A condition of its own kind, with worse steps by its value.
+    private func stepped(
+        _ value: Double?, reached: Bool, isClear: Bool, limit: Double? = nil,
+        basis: AlarmEvent.Finding.Basis? = nil, due: Instant? = nil
+    ) -> AlarmSubject.Condition {
+        let worse = reached ? limits.prefix { step in value.map { $0 >= step } ?? false }.count : 0
+        return AlarmSubject.Condition(
+            limits: reached ? 1 + worse : 0, isClear: isClear, value: value, limit: limit, basis: basis, due: due)
+    }
+
+    private func silence(_ test: SilenceTest, _ index: Int, _ view: AlarmView) -> AlarmSubject.Condition {
+        guard let voice = Voice(test, of: index, view, sources: sources) else {
+            // Who keeps no rhythm cannot be silent, and who was is so no more.
+            return AlarmSubject.Condition(limits: 0, isClear: true)
+        }
+        let patience = max(
+            Span(milliseconds: Int64(Double(voice.rhythm.milliseconds) * test.times)), test.atLeast)
+        let silentFrom = voice.heard + patience
+        // A whole feed that stops is one silence, its source's, and not one for each post it speaks of.
+        let isItsOwn = voice.sourceHeard.map { $0 >= silentFrom } ?? true
+        let silence = view.now - voice.heard
+        return stepped(
+            Double(silence.wholeMinutes), reached: view.now >= silentFrom && isItsOwn,
+            isClear: view.now < silentFrom, limit: Double(patience.wholeMinutes),
+            due: nextStep(of: voice.heard, silentFrom, view.now))
+    }
+
+    /// When a silence that goes on reaches its next limit.
+    private func nextStep(of heard: Instant, _ first: Instant, _ now: Instant) -> Instant? {
+        let moments = [first] + limits.map { heard + .minutes(Int($0.rounded(.up))) }
+        return moments.filter { $0 > now }.min()
+    }
+
+    private func closure(
+        _ states: Set<CheckpointStatus>, _ index: Int, _ view: AlarmView
+    ) -> AlarmSubject.Condition {
+        guard let status = view.reading.checkpoints[index].status?.value else {
+            return AlarmSubject.Condition()
+        }
+        let holds = states.contains(status)
+        return AlarmSubject.Condition(limits: holds ? 1 : 0, isClear: !holds)
+    }
+
+    private func ownHistory(
+        _ test: OwnHistoryTest, _ index: Int, _ view: AlarmView
+    ) -> AlarmSubject.Condition {
+        let post = view.reading.checkpoints[index]
+        // A reference value is no history, and its distance from the truth is no news.
+        guard let times = post.timesUsual, case .computed = times.basis, let day = post.incoming.lastDay,
+            times.value > 0 || day.persons == .zero
+        else { return AlarmSubject.Condition() }
+        let usual = view.picture.checkpoints[post.id]?.incoming.usualADay(before: view.now - .days(1)) ?? 0
+        guard usual >= Double(test.persons) else { return AlarmSubject.Condition(limits: 0, isClear: true) }
+        let isHigh = test.above.map { times.value >= $0 } ?? false
+        let isLow = test.below.map { times.value <= $0 } ?? false
+        // A fifth of the way back, so that a day on the limit does not come and go.
+        let isBackFromHigh = test.above.map { times.value <= 1 + ($0 - 1) * 0.8 } ?? true
+        let isBackFromLow = test.below.map { times.value >= $0 * 1.25 } ?? true
+        return stepped(
+            times.value, reached: isHigh || isLow, isClear: isBackFromHigh && isBackFromLow,
+            limit: isLow ? test.below : test.above, basis: .ownDays)
+    }
+
+    private func influx(_ test: InfluxTest, _ index: Int) -> AlarmSubject.Condition {
+        let group = groups[index]
+        guard let baseline = group.baseline else { return AlarmSubject.Condition() }
+        return stepped(
+            group.score.ratio, reached: group.score.value >= test.score,
+            isClear: group.score.value <= test.score / 4, limit: group.times(test), basis: baseline.basis)
+    }
+}
+
+extension AlarmView {
+    /// How far the machine's clock is out: by how much it jumped, or how far behind the journal it is.
+    var clockFault: Span {
+        let jumped = clockJump.map { $0 < .zero ? .zero - $0 : $0 } ?? .zero
+        let behind = picture.lastKnown.map { $0 - now } ?? .zero
+        return max(jumped, behind, .zero)
+    }
+}
+
+/// Somebody with a rhythm: when they were last heard, and how far apart their words are.
+private struct Voice {
+    let heard: Instant
+    let rhythm: Span
+    /// When the source that speaks of it was last heard of anything; `nil` for a source itself.
+    var sourceHeard: Instant?
+
+    init?(_ test: SilenceTest, of index: Int, _ view: AlarmView, sources: [SourceID]) {
+        let reading = view.reading
+        switch test.of {
+        case .sources:
+            guard let source = reading.sources[sources[index]], let rhythm = source.rhythm(after: test.words)
+            else { return nil }
+            heard = source.lastKnown
+            self.rhythm = rhythm
+        case .posts:
+            let post = reading.checkpoints[index]
+            guard let age = post.freshness.age, let picture = view.picture.checkpoints[post.id],
+                let rhythm = picture.rhythm(after: test.words)
+            else { return nil }
+            heard = view.now - age
+            self.rhythm = rhythm
+            sourceHeard = picture.lastSource.flatMap { reading.sources[$0]?.lastAbout }
+        case .shelters:
+            let shelter = reading.shelters[index]
+            guard let age = shelter.freshness.age, shelter.trend.count > test.words else { return nil }
+            let gaps = zip(shelter.trend, shelter.trend.dropFirst()).map { $1.at - $0.at }.suffix(8)
+            guard let longest = gaps.max(), longest > .zero else { return nil }
+            heard = view.now - age
+            rhythm = longest
+            let source = view.picture.shelters[shelter.id]?.reports.latest?.provenance.source
+            sourceHeard = source.flatMap { reading.sources[$0]?.lastAbout }
+        }
+    }
+}
+
+extension CheckpointPicture {
+    /// The source of the newest word of the post.
+    fileprivate var lastSource: SourceID? {
+        [incoming.newest, outgoing.newest].compactMap(\.self).max { $0.at < $1.at }?.provenance.source
+    }
+
+    /// How far apart the post's reports are; `nil` while too few are known.
+    fileprivate func rhythm(after words: Int) -> Span? {
+        let ends = Set((incoming.statements + outgoing.statements).map(\.at)).sorted().suffix(9)
+        if ends.count > words { return zip(ends, ends.dropFirst()).map { $1 - $0 }.max() }
+        // A post that reports once a day has few words among those kept singly.
+        guard incoming.hours.cells.count >= words * 24, case .period(let period) = incoming.newest?.about else {
+            return nil
+        }
+        return period.length >= .hours(6) ? period.length : nil
+    }
+}
