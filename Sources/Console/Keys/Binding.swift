@@ -37,8 +37,8 @@ struct Binding: Sendable {
         case forecast
         /// The list of scenarios or one of them.
         case forecasts
-        /// One alarm.
-        case alarm
+        /// One alarm; the list of them.
+        case alarm, alarmList
         /// A border section, or a proposal for one in a list.
         case level
         /// The list of alarms or one of them; likewise below.
@@ -63,6 +63,7 @@ struct Binding: Sendable {
             case .forecast: return destination.tab == .forecast && destination.isDetail
             case .forecasts: return destination.tab == .forecast
             case .alarm: if case .alarm = destination { return true } else { return false }
+            case .alarmList: return destination == .tab(.alarms)
             case .level: return model.chosenSection != nil
             case .alarms: return destination.tab == .alarms
             case .tasks: return destination.tab == .tasks

@@ -64,6 +64,8 @@ public enum Destination: Hashable, Sendable {
 /// Names a row of any list.
 enum ItemID: Hashable, Sendable {
     case destination(Destination)
+    /// A playbook for one place, proposed or in force.
+    case run(PlaybookRunID, PlaybookID)
     /// Alarms of one cause, in a flood.
     case alarmGroup(String)
     case choice(WelcomeChoice)

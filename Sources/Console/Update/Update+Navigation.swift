@@ -55,6 +55,7 @@ extension Model {
         case .destination(let destination):
             navigation.show(destination)
             if case .forecast(let id) = destination { return openForecast(id) }
+        case .run(_, let playbook): navigation.show(.playbook(playbook))
         case .alarmGroup(let cause):
             if view.openGroups.remove(cause) == nil { view.openGroups.insert(cause) }
         case .choice(let choice): return choose(choice)
