@@ -115,7 +115,7 @@ func windowTitle(of model: Model) -> String {
     let look = Look(model)
     let name = look.speech("program.name")
     let count = model.context.usesTitle ? model.ringing?.count ?? 0 : 0
-    let waiting = count > 0 ? look.speech("watch.title.alarms", ["count": .number(count)]) + " — " : ""
+    let waiting = count > 0 ? look.speech("watch.signals.title", ["count": .number(count)]) + " — " : ""
     guard model.isExercise else { return waiting + name }
     let word = look.speech("program.exercise")
     let scenario = model.context.journal.scenario.map { " — \($0)" } ?? ""

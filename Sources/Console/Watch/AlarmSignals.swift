@@ -30,11 +30,11 @@ extension Model {
 
     mutating func toggleBell() {
         context.usesBell.toggle()
-        tell(context.usesBell ? "watch.told.bell-on" : "watch.told.bell-off")
+        tell(context.usesBell ? "watch.signals.bell-on" : "watch.signals.bell-off")
     }
 
     mutating func toggleTitle() {
         context.usesTitle.toggle()
-        tell(context.usesTitle ? "watch.told.title-on" : "watch.told.title-off")
+        tell(context.usesTitle ? "watch.signals.title-on" : "watch.signals.title-off")
     }
 }
