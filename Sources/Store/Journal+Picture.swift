@@ -59,6 +59,19 @@ extension Journal {
         return true
     }
 
+    /// All corrections the journal holds: what of a moment of the past is said otherwise now.
+    ///
+    /// - Throws: ``StoreError``.
+    public func amendments() throws(StoreError) -> Amendments {
+        try Self.translating(path) {
+            try pool.read { db in
+                var amendments = Amendments()
+                for correction in try Self.corrections(db, until: .now) { amendments.note(correction.entry) }
+                return amendments
+            }
+        }
+    }
+
     /// How many entries the journal holds.
     public func entryCount() throws(StoreError) -> Int {
         try Self.translating(path) { try pool.read(Self.entryCount) }

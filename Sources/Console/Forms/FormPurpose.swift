@@ -10,6 +10,8 @@ enum FormPurpose: Hashable, Sendable {
     case unshelve(AlarmID)
     case takeOutOfService(AlarmID)
     case putInService(AlarmID)
+    case decideLevel(SectionID)
+    case declineLevel(SectionID)
 
     /// Its name in the catalogs, under `watch.form`.
     var name: String {
@@ -19,6 +21,8 @@ enum FormPurpose: Hashable, Sendable {
         case .unshelve: "unshelve"
         case .takeOutOfService: "out-of-service"
         case .putInService: "in-service"
+        case .decideLevel: "level-decide"
+        case .declineLevel: "level-decline"
         }
     }
 }
@@ -36,6 +40,8 @@ extension Model {
         switch purpose {
         case .signOn: Form(purpose, signOnFields)
         case .shelve: Form(purpose, [FormField("span", .span, value: "1h"), FormField("reason")])
+        case .decideLevel(let section): Form(purpose, levelFields(section))
+        case .declineLevel: Form(purpose, declineFields)
         case .unshelve, .takeOutOfService, .putInService: Form(purpose, [FormField("reason")])
         }
     }
@@ -44,6 +50,8 @@ extension Model {
     func order(of form: Form) throws(FormProblem) -> FormOrder {
         switch form.purpose {
         case .signOn: return try signOnOrder(of: form)
+        case .decideLevel(let section): return try levelOrder(of: form, for: section)
+        case .declineLevel(let section): return try declineOrder(of: form, for: section)
         case .shelve(let alarm):
             let until = (now ?? Instant(milliseconds: 0)) + (try form.span("span"))
             return .act(.alarm(alarm, .shelve(until: until, reason: try form.required("reason"))))

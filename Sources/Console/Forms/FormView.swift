@@ -71,7 +71,8 @@ extension Look {
         return switch purpose {
         case .signOn: title
         case .shelve(let alarm), .unshelve(let alarm), .takeOutOfService(let alarm), .putInService(let alarm):
-            "\(title): \(name(alarm))"
+            "\(title): \(alarmName(alarm))"
+        case .decideLevel(let section), .declineLevel(let section): "\(title): \(names.section(section))"
         }
     }
 }

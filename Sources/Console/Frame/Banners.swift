@@ -7,6 +7,11 @@ extension Look {
     var banners: [StyledText] {
         var banners: [StyledText] = []
         if let past = model.context.past { banners.append(StyledText(words(past), .warning)) }
+        // The present is out of sight then, and must not be out of mind.
+        if model.present != nil, let count = model.ringing?.count, count > 0 {
+            banners.append(
+                StyledText(speech("watch.past.alarms-now", ["count": .number(count)]), .critical))
+        }
         if let hold = model.hold {
             let age = model.now.flatMap { now in hold.since.map { max(now - $0, .zero) } }
             var text = speech("console.banner.held", ["age": .text(speech.span(age ?? .zero))])
@@ -26,7 +31,9 @@ extension Look {
         if let recorded = past.asRecordedAt {
             parts.append(speech("console.banner.recorded", ["time": .text(speech.moment(recorded))]))
         }
-        return parts.joined(separator: " · ") + " · " + speech("console.banner.acting-off")
+        parts.append(speech("console.banner.acting-off"))
+        if model.present != nil { parts.append(speech("watch.past.way-back")) }
+        return parts.joined(separator: " · ")
     }
 
     /// How many entries came since the picture was held.

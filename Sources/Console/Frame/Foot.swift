@@ -63,6 +63,7 @@ struct MessageLine: Widget {
         case .filter: prompt("console.input.filter", look.model.view.filter, on: &canvas)
         case .note: renderNote(on: &canvas)
         case .importPath(let field): prompt("console.input.import", field, on: &canvas)
+        case .moment(let slider): render(slider, on: &canvas)
         case nil: renderTold(on: &canvas)
         }
     }
@@ -78,6 +79,22 @@ struct MessageLine: Widget {
             Prompt(
                 label: StyledText(label, .key), field: look.model.note.field,
                 placeholder: look.speech("console.input.note-placeholder")))
+    }
+
+    /// The moment that is chosen, and the keys that choose it.
+    private func render(_ slider: TimeSlider, on canvas: inout Canvas) {
+        let keys = StyledText(
+            [
+                ("\(look.marks.keyLeft) \(look.marks.keyRight)", "watch.past.hour"),
+                ("PgUp PgDn", "watch.past.day"), ("Enter", "watch.past.look"), ("Esc", "watch.past.back"),
+            ].flatMap {
+                [StyledText.Span("  \($0.0) ", .key), StyledText.Span(look.speech($0.1), .muted)]
+            })
+        let label = StyledText(" \(look.speech("watch.past.line")) ", .key)
+        let (left, right) = canvas.bounds.splitRight(min(keys.width, canvas.size.columns / 2))
+        canvas.draw(
+            Prompt(label: label, field: slider.field, placeholder: look.speech.moment(slider.moment)), in: left)
+        canvas.draw(Text(keys), in: right)
     }
 
     private func renderTold(on canvas: inout Canvas) {

@@ -69,6 +69,7 @@ extension Look {
         switch destination {
         case .welcome: speech("console.tab.welcome")
         case .tab(let tab): speech("console.tab.\(tab.rawValue)")
+        case .section(let id): names.section(id)
         case .checkpoint(let id): names.checkpoint(id)
         case .region(let id): names.region(id)
         case .shelter(let id): names.shelter(id)
@@ -77,7 +78,7 @@ extension Look {
             model.context.playbooks.first { $0.id == id }.map { names.text($0.name) } ?? id.rawValue
         case .forecast(let id): model.forecast.scenario(id).map { names.text($0.name) } ?? id.rawValue
         case .entry(let id): id.description
-        case .alarm(let alarm): name(alarm)
+        case .alarm(let alarm): alarmName(alarm)
         case .task(let task): taskCode(task)
         case .contradiction(let id):
             watch.contradictions[id].map { names.place($0.finding.subject) } ?? id.rawValue
@@ -109,10 +110,14 @@ extension Look {
 }
 
 /// What the terminal's window is called: which journal is open, and that it is an exercise.
+/// With grave alarms that nobody has seen, how many: the title is seen where the window is not.
 func windowTitle(of model: Model) -> String {
     let look = Look(model)
     let name = look.speech("program.name")
-    guard model.isExercise else { return name }
+    let count = model.context.usesTitle ? model.ringing?.count ?? 0 : 0
+    let waiting = count > 0 ? look.speech("watch.signals.title", ["count": .number(count)]) + " — " : ""
+    guard model.isExercise else { return waiting + name }
     let word = look.speech("program.exercise")
-    return model.context.journal.scenario.map { "\(word) — \(name) — \($0)" } ?? "\(word) — \(name)"
+    let scenario = model.context.journal.scenario.map { " — \($0)" } ?? ""
+    return "\(word) — \(waiting)\(name)\(scenario)"
 }

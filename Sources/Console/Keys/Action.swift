@@ -10,7 +10,9 @@ enum Action: Hashable, Sendable {
     case pause, note, copyRow, saveScreen
     case exercisePause, faster, slower
     case forecastAgain, forecastStop
+    case pastMoment, bell, title
     case alarm(AlarmCommand)
+    case level(LevelCommand)
     case task(TaskCommand)
     case desk(DeskCommand)
     case shift(ShiftCommand)
@@ -22,6 +24,7 @@ enum Action: Hashable, Sendable {
         switch self {
         case .show(let tab): tab.rawValue
         case .alarm(let command): command.rawValue
+        case .level(let command): command.rawValue
         case .task(let command): command.rawValue
         case .desk(let command): command.rawValue
         case .shift(let command): command.rawValue
@@ -34,6 +37,7 @@ enum Action: Hashable, Sendable {
         case .sortNext: "sort"
         case .sortReverse: "reverse"
         case .copyRow: "copy"
+        case .pastMoment: "past"
         case .saveScreen: "save-screen"
         case .exercisePause: "exercise-pause"
         case .forecastAgain: "forecast-again"

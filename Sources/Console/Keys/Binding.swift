@@ -25,6 +25,8 @@ struct Binding: Sendable {
         case everywhere
         /// Wherever there is a list.
         case lists
+        /// Lists, and pages of things that have a list of their own.
+        case enterable
         /// Lists with a filter.
         case filteredLists
         /// Lists that can be sorted.
@@ -33,6 +35,10 @@ struct Binding: Sendable {
         case exercise
         /// The list of scenarios or one of them.
         case forecasts
+        /// One alarm; the list of them.
+        case alarm, alarmList
+        /// A border section, or a proposal for one in a list.
+        case level
         /// The list of alarms or one of them; likewise below.
         case alarms, tasks, desk, shift
 
@@ -41,6 +47,7 @@ struct Binding: Sendable {
             switch self {
             case .everywhere: return true
             case .lists: return !destination.isDetail
+            case .enterable: if case .section = destination { return true } else { return !destination.isDetail }
             case .filteredLists:
                 return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
                     && destination != .tab(.shift)
@@ -52,6 +59,9 @@ struct Binding: Sendable {
             case .overview: return destination == .tab(.overview)
             case .exercise: return model.isExercise
             case .forecasts: return destination.tab == .forecast
+            case .alarm: if case .alarm = destination { return true } else { return false }
+            case .alarmList: return destination == .tab(.alarms)
+            case .level: return model.chosenSection != nil
             case .alarms: return destination.tab == .alarms
             case .tasks: return destination.tab == .tasks
             case .desk: return destination.tab == .desk

@@ -4,7 +4,7 @@ import Terminal
 /// The one table of commands.
 enum Bindings {
     static let all: [Binding] =
-        screens + movement + list + acting + alarms + tasks + desk + shift + forecast + exercise + program
+        screens + movement + list + acting + alarms + levels + tasks + desk + shift + forecast + exercise + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the
     /// letter of the same key in the English one.
@@ -50,7 +50,7 @@ enum Bindings {
         Binding(action: .bottom, keys: [.end, .character("G")], scope: .everywhere),
         Binding(action: .nextPanel, keys: [.tab], scope: .overview, hintRank: 4),
         Binding(action: .previousPanel, keys: [.backTab], scope: .overview),
-        Binding(action: .enter, keys: [.enter, .right, .character("l")], scope: .lists, hintRank: 1),
+        Binding(action: .enter, keys: [.enter, .right, .character("l")], scope: .enterable, hintRank: 1),
         Binding(
             action: .back, keys: [.escape, .left, .character("h")], scope: .everywhere, hintRank: 2,
             disabledReason: { model in
@@ -75,6 +75,9 @@ enum Bindings {
         Binding(
             action: .pause, keys: [.character("p"), .character(" ")], scope: .everywhere, hintRank: 9,
             disabledReason: { $0.context.past == nil ? nil : Phrase("console.why-not.past-holds-still") }),
+        Binding(
+            action: .pastMoment, keys: [.character("T")], scope: .everywhere, hintRank: 9,
+            disabledReason: { $0.now == nil ? Phrase("console.why-not.no-moment") : nil }),
     ]
 
     private static let forecast = [
@@ -103,6 +106,8 @@ enum Bindings {
         Binding(action: .palette, keys: [.character(":"), .function(9)], scope: .everywhere, hintRank: 40),
         Binding(action: .language, keys: [.character("L")], scope: .everywhere, hintRank: 41),
         Binding(action: .saveScreen, keys: [.control("s")], scope: .everywhere),
+        Binding(action: .bell, keys: [.character("B")], scope: .everywhere),
+        Binding(action: .title, keys: [.character("N")], scope: .everywhere),
         Binding(action: .mouse, keys: [.character("m")], scope: .everywhere),
         Binding(action: .redraw, keys: [.control("l")], scope: .everywhere),
         Binding(action: .suspend, keys: [.control("z")], scope: .everywhere),

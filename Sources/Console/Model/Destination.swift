@@ -11,6 +11,7 @@ public enum Tab: String, CaseIterable, Hashable, Sendable {
 public enum Destination: Hashable, Sendable {
     case welcome
     case tab(Tab)
+    case section(SectionID)
     case checkpoint(CheckpointID)
     case region(RegionCode)
     case shelter(ShelterID)
@@ -28,7 +29,7 @@ public enum Destination: Hashable, Sendable {
         switch self {
         case .welcome: nil
         case .tab(let tab): tab
-        case .checkpoint: .checkpoints
+        case .section, .checkpoint: .checkpoints
         case .region, .shelter: .shelters
         case .indicator: .indicators
         case .playbook: .playbooks
@@ -51,6 +52,7 @@ public enum Destination: Hashable, Sendable {
     /// The id a note written here is about.
     var notePlace: String? {
         switch self {
+        case .section(let id): id.rawValue
         case .checkpoint(let id): id.rawValue
         case .region(let id): id.rawValue
         case .shelter(let id): id.rawValue
@@ -61,10 +63,14 @@ public enum Destination: Hashable, Sendable {
 
 /// Names a row of any list.
 enum ItemID: Hashable, Sendable {
-    case section(SectionID)
     case destination(Destination)
+    /// A playbook for one place, proposed or in force.
+    case run(PlaybookRunID, PlaybookID)
+    /// Alarms of one cause, in a flood.
+    case alarmGroup(String)
     case choice(WelcomeChoice)
 
+    static func section(_ id: SectionID) -> ItemID { .destination(.section(id)) }
     static func checkpoint(_ id: CheckpointID) -> ItemID { .destination(.checkpoint(id)) }
     static func region(_ id: RegionCode) -> ItemID { .destination(.region(id)) }
     static func shelter(_ id: ShelterID) -> ItemID { .destination(.shelter(id)) }

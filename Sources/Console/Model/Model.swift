@@ -33,8 +33,10 @@ public struct Model: Sendable {
     /// Something outside that takes long.
     var work: Phrase?
     var usesMouse = true
-    /// What was critical when it was last looked, to ring for what is new.
-    var critical: Set<ItemID>?
+    /// The grave alarms that waited to be seen when it was last looked, to ring for what is new.
+    var ringing: Set<Ring>?
+    /// The present, kept while a moment of the past is looked at.
+    var present: KeptPresent?
 
     /// The screens before anything is known.
     public init(context: ConsoleContext) {
@@ -91,6 +93,8 @@ enum LineInput: Hashable, Sendable {
     case filter
     case note
     case importPath(TextField)
+    /// Chooses the moment that is looked at.
+    case moment(TimeSlider)
 }
 
 /// The note being written; kept when the line is left.

@@ -5,7 +5,7 @@ enum Panel: String, CaseIterable, Hashable, Sendable {
     /// The list of a list screen.
     case main
     // The parts of the overview.
-    case sections, regions, playbooks, indicators, entries
+    case sections, regions, alarms, playbooks, indicators, entries
 }
 
 /// Everything about a view that comes back when one returns to it: selection, scroll, sort order, filter.
@@ -17,6 +17,10 @@ struct ViewState: Hashable, Sendable {
     /// The sorted column; `nil` for the order of the screen itself.
     var sort: SortOrder<Int>?
     var filter = TextField()
+    /// Which alarms are listed.
+    var alarmView = AlarmView.standing
+    /// The groups of a flood that were opened.
+    var openGroups: Set<String> = []
     /// The first line shown of a page.
     var scroll = 0
 

@@ -16,6 +16,11 @@ extension Look {
         switch model.view.destination {
         case .welcome: return WelcomePage(look: self).laidOut(in: area)
         case .tab(let tab): return page(of: tab, reading, in: area)
+        case .section(let id):
+            return reading.sections.first { $0.id == id }.map {
+                SectionDetail(look: self, section: $0).laidOut(in: area)
+            }
+                ?? telling("console.word.unknown-place", in: area)
         case .checkpoint(let id):
             return reading.checkpoint(id).map { CheckpointDetail(look: self, post: $0).laidOut(in: area) }
                 ?? telling("console.word.unknown-place", in: area)
@@ -100,6 +105,10 @@ extension Look {
     func preview(of item: ItemID) -> Document? {
         guard case .destination(let destination) = item, let reading else { return nil }
         switch destination {
+        case .section(let id):
+            return reading.sections.first { $0.id == id }.map {
+                SectionDetail(look: self, section: $0).document
+            }
         case .checkpoint(let id):
             return reading.checkpoint(id).map { CheckpointDetail(look: self, post: $0).document }
         case .region(let id):

@@ -11,6 +11,8 @@ public struct ConsoleContext: Sendable {
     public var playbooks: [Playbook]
     /// Playbook files that could not be read.
     public var playbookFaults: Int
+    /// What the alarms of the journal mean: cause, consequence, next step and owner.
+    public var alarmRules: [AlarmRule]
     /// The words, one catalog a language.
     public var catalogs: [Catalog]
     /// The language the screens begin in.
@@ -31,7 +33,7 @@ public struct ConsoleContext: Sendable {
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
-        playbookFaults: Int = 0, catalogs: [Catalog], language: Language, author: PersonName,
+        playbookFaults: Int = 0, alarmRules: [AlarmRule] = [], catalogs: [Catalog], language: Language, author: PersonName,
         seat: SeatName = "duty-officer", journal: JournalFacts, past: PastMoment? = nil,
         usesBell: Bool = true, usesTitle: Bool = true,
         restoredDraft: String = ""
@@ -41,6 +43,7 @@ public struct ConsoleContext: Sendable {
         self.targets = targets
         self.playbooks = playbooks
         self.playbookFaults = playbookFaults
+        self.alarmRules = alarmRules
         self.catalogs = catalogs
         self.language = language
         self.author = author

@@ -124,7 +124,8 @@ public final class ConsoleProgram {
     }
 
     private func name(_ session: TerminalSession) {
-        guard model.context.usesTitle else { return }
+        // A title that was never set is left alone; one that was is not left with alarms that are long over.
+        guard model.context.usesTitle || title != nil else { return }
         let wanted = windowTitle(of: model)
         if wanted != title { session.screen.setTitle(wanted) }
         title = wanted

@@ -23,6 +23,9 @@ public enum Effect: Hashable, Sendable {
     /// Ends it early; what is complete comes as its result.
     case stopForecast(ForecastID)
     case exercise(ExerciseOrder)
+    /// Shows what was known at a moment, or again the present with `nil`. Of several that are asked for one after the
+    /// other only the last has to be answered: by `pastArrived` or `pastRefused`.
+    case lookAt(PastMoment?)
     /// Opens the demonstration exercise; answered by `journalOpened`.
     case startDemonstration
     /// Takes a feed file into the open journal.

@@ -11,6 +11,10 @@ import Wording
 public enum Message: Sendable {
     /// The journal grew, or was folded anew.
     case pictureArrived(PictureUpdate)
+    /// What was known at a moment of the past that was asked for.
+    case pastArrived(PastMoment, PictureUpdate)
+    /// A moment of the past could not be read.
+    case pastRefused(PastMoment, Phrase)
     /// The journal's own clock moved: the wall clock of a live journal, the exercise's of an exercise.
     case ticked(Instant)
     case exerciseClockMoved(ExerciseClockState)
@@ -20,6 +24,8 @@ public enum Message: Sendable {
     case catalogsLoaded([Catalog])
     /// The playbooks, and how many files could not be read.
     case playbooksLoaded([Playbook], faults: Int)
+    /// The rules alarms come from.
+    case alarmRulesLoaded([AlarmRule])
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
     /// The scenarios that can be played, and how many files could not be read.
@@ -55,11 +61,16 @@ public struct PictureUpdate: Sendable {
     public var contested: [EntryID]
     /// The last entries in fold order, newest last, as they were written (not as they stand).
     public var recent: [Entry]
+    /// Of a moment of the past: the entries that were corrected only after it.
+    public var correctedSince: Set<EntryID>
 
-    public init(picture: Picture, contested: [EntryID] = [], recent: [Entry] = []) {
+    public init(
+        picture: Picture, contested: [EntryID] = [], recent: [Entry] = [], correctedSince: Set<EntryID> = []
+    ) {
         self.picture = picture
         self.contested = contested
         self.recent = recent
+        self.correctedSince = correctedSince
     }
 }
 

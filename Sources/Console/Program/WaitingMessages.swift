@@ -22,11 +22,12 @@ struct WaitingMessages {
 
     /// Messages of which only the last counts.
     private enum Kind {
-        case picture, clock, exerciseClock, work, forecast
+        case picture, past, clock, exerciseClock, work, forecast
 
         init?(_ message: Message) {
             switch message {
             case .pictureArrived: self = .picture
+            case .pastArrived: self = .past
             case .ticked: self = .clock
             case .exerciseClockMoved: self = .exerciseClock
             case .workGoesOn: self = .work

@@ -48,6 +48,10 @@ extension Model {
         case .saveScreen: return [.saveScreen(Console.view(self).lines)]
         case .exercisePause: return [.exercise(exercise?.isPaused == true ? .resume : .pause)]
         case .faster, .slower: return nextSpeed(action).map { [.exercise(.setSpeed($0))] } ?? []
+        case .pastMoment: beginTimeTravel()
+        case .bell: toggleBell()
+        case .title: toggleTitle()
+        case .level(let command): return perform(command)
         case .forecastAgain: return playForecastAgain()
         case .forecastStop: return stopForecast()
         case .alarm(let command): return perform(command)
@@ -76,8 +80,8 @@ extension Model {
             return []
         }
         hold = nil
-        guard let update = held.waiting ?? picture else { return [] }
-        return show(update)
+        if let update = held.waiting ?? picture { show(update) }
+        return []
     }
 
     /// To the next language whose words are there; others may still be on their way.

@@ -1,3 +1,4 @@
+import Situation
 import Terminal
 import Wording
 
@@ -45,18 +46,28 @@ extension Model {
 
     /// Shows the selected item.
     mutating func enter() -> [Effect] {
+        if case .section(let id) = view.destination {
+            showPosts(of: id)
+            return []
+        }
         guard let item = view.list.selected else { return [] }
         switch item {
         case .destination(let destination):
             navigation.show(destination)
             if case .forecast(let id) = destination { return openForecast(id) }
-        case .section(let id):
-            navigation.show(.tab(.checkpoints))
-            view.filter = TextField(Look(self).names.section(id))
-            view.lists[.main] = nil
+        case .run(_, let playbook): navigation.show(.playbook(playbook))
+        case .alarmGroup(let cause):
+            if view.openGroups.remove(cause) == nil { view.openGroups.insert(cause) }
         case .choice(let choice): return choose(choice)
         }
         return []
+    }
+
+    /// The list of posts, narrowed to those of a section.
+    private mutating func showPosts(of section: SectionID) {
+        navigation.show(.tab(.checkpoints))
+        view.filter = TextField(Look(self).names.section(section))
+        view.lists[.main] = nil
     }
 
     private mutating func choose(_ choice: WelcomeChoice) -> [Effect] {

@@ -9,6 +9,7 @@ extension Model {
         case .filter: typeFilter(key)
         case .note: return typeNote(key)
         case .importPath(let field): return typePath(key, field)
+        case .moment(let slider): return move(slider, by: key)
         case nil: break
         }
         return []

@@ -9,6 +9,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .key(let key): return model.press(key)
     case .resized(let size): model.size = size
     case .pictureArrived(let update): return model.take(update)
+    case .pastArrived(let moment, let update): return model.take(update, of: moment)
+    case .pastRefused(let moment, let reason): model.refuse(moment, reason)
+    case .alarmRulesLoaded(let rules): model.context.alarmRules = rules
     case .ticked(let now): return model.tick(now)
     case .exerciseClockMoved(let clock): return model.move(clock)
     case .entriesLoaded(let entries, let reachedStart): model.takeOlder(entries, reachedStart: reachedStart)
@@ -55,16 +58,24 @@ extension Model {
 
 extension Model {
     fileprivate mutating func take(_ update: PictureUpdate) -> [Effect] {
+        // Whatever is looked at, an alarm of the present rings.
+        let effects = ring(for: update)
+        if present != nil {
+            keep(update)
+            settle()
+            return effects
+        }
         if hold != nil {
             hold?.waiting = update
             settle()
-            return []
+            return effects
         }
-        return show(update)
+        show(update)
+        return effects
     }
 
-    /// Shows a picture: works it out, takes its entries into the log, rings for what is newly critical.
-    mutating func show(_ update: PictureUpdate) -> [Effect] {
+    /// Shows a picture: works it out, takes its entries into the log.
+    mutating func show(_ update: PictureUpdate) {
         let isFirst = picture == nil
         picture = update
         let follows = isAtEndOfLog
@@ -74,10 +85,9 @@ extension Model {
         if view.destination == .welcome, update.picture.entryCount > 0 {
             navigation.begin(at: .tab(.overview))
         }
-        let effects = workOut()
+        workOut()
         settle()
         if follows { moveToEndOfLog() }
-        return effects
     }
 
     /// Whether a journal for the real situation has nothing in it yet.
@@ -88,9 +98,10 @@ extension Model {
     fileprivate mutating func tick(_ instant: Instant) -> [Effect] {
         guard now.map({ $0.minute != instant.minute }) ?? true else { return [] }
         now = instant
-        let effects = hold == nil && context.past == nil ? workOut() : []
+        if hold == nil, context.past == nil { workOut() }
         settle()
-        return effects
+        // A shelf that ends by itself brings its alarm back.
+        return presentUpdate.map { ring(for: $0) } ?? []
     }
 
     fileprivate mutating func move(_ clock: ExerciseClockState) -> [Effect] {
@@ -103,24 +114,11 @@ extension Model {
     }
 
     /// Works the picture out for the moment looked at. Costs milliseconds: not for a key.
-    private mutating func workOut() -> [Effect] {
+    mutating func workOut() {
         guard let update = picture, let moment = context.past?.moment ?? now ?? update.picture.lastKnown
-        else {
-            return []
-        }
+        else { return }
         reading = SituationReading(
             update.picture, places: context.places, targets: context.targets, now: moment)
-        return ringForNews()
-    }
-
-    private mutating func ringForNews() -> [Effect] {
-        guard let reading else { return [] }
-        let sections = reading.sections.filter { Attention($0) == .high }.map { ItemID.section($0.id) }
-        let regions = reading.regions.filter { Attention($0) == .high }.map { ItemID.region($0.id) }
-        let found = Set(sections + regions)
-        let isNews = critical.map { !found.subtracting($0).isEmpty } ?? false
-        critical = found
-        return isNews && context.usesBell && context.past == nil ? [.ring] : []
     }
 
     fileprivate mutating func open(_ context: ConsoleContext) {
@@ -156,6 +154,8 @@ extension Model {
     }
 
     fileprivate mutating func takeOlder(_ entries: [Entry], reachedStart: Bool) {
+        // What was asked for at another moment is not of this log.
+        guard log.isLoading else { return }
         log.isLoading = false
         log.hasReachedStart = log.hasReachedStart || reachedStart
         log.take(entries)

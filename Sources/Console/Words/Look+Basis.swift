@@ -21,7 +21,10 @@ extension Look {
         let age = reading.map { speech.span(max($0.now - at, .zero)) } ?? speech.moment(at)
         let text = speech(
             "console.basis.stated", ["source": .text(provenance.source.rawValue), "age": .text(age)])
-        let sure = StyledText(text, .muted)
+        let known = StyledText(text, .muted)
+        let sure =
+            model.correctedSince.contains(provenance.entry)
+            ? StyledText("\(marks.diamond) \(speech("watch.past.corrected-since")), ", .attention) + known : known
         return provenance.confidence == .estimated
             ? sure.appending(", " + speech("words.confidence.estimated"), .attention) : sure
     }

@@ -34,6 +34,27 @@ public struct Amendments: Sendable {
         corrections.keys.filter { standing(on: $0, after: nil).count > 1 }.sorted()
     }
 
+    /// The entries that were corrected after a moment: what was believed by then and is said otherwise now.
+    ///
+    /// - Parameters:
+    ///   - known: corrections that became known later count; `nil` for none.
+    ///   - recorded: likewise those that were recorded later.
+    public func corrected(knownAfter known: Instant?, recordedAfter recorded: Instant? = nil) -> Set<EntryID> {
+        var targets: [EntryID: EntryID] = [:]
+        for (target, list) in corrections { for correcting in list { targets[correcting.key.id] = target } }
+        var found: Set<EntryID> = []
+        for (target, list) in corrections {
+            let isLater = list.contains { correcting in
+                known.map { correcting.key.known.instant > $0 } ?? false
+                    || recorded.map { correcting.key.recorded.instant > $0 } ?? false
+            }
+            // A correction that was itself corrected changes what its own target says.
+            var next = isLater ? target : nil
+            while let id = next, found.insert(id).inserted { next = targets[id] }
+        }
+        return found
+    }
+
     /// The entry as it stands: itself, with another fact in its place, or `nil` when it was retracted.
     public func standing(_ entry: Entry) -> Entry? {
         guard !corrections.isEmpty else { return entry }

@@ -16,7 +16,8 @@ final class JournalHost: ConsoleHost {
     let moment: PictureMoment
     var journal: Journal
     var exercise: Demonstration?
-    private var keeper: PictureKeeper
+    private(set) var keeper: PictureKeeper
+    var past = PastLook()
     /// Who acts at this console, once somebody signed on.
     var signedOn: PersonName?
     var watchkeeper: WatchKeeper?
@@ -179,6 +180,7 @@ extension JournalHost {
         case .startForecast(let order): forecasts.start(order, reply)
         case .stopForecast(let id): forecasts.stop(id)
         case .exercise(let order): tell(order)
+        case .lookAt(let moment): look(at: moment)
         case .startDemonstration: startDemonstration(reply)
         case .importFile(let path): importFile(path, reply)
         case .saveScreen(let lines): saveScreen(lines, reply)
@@ -221,7 +223,7 @@ extension JournalHost {
     }
 
     private func loadEntries(before key: FoldKey, _ reply: @escaping @MainActor (Message) -> Void) {
-        let keeper = keeper
+        let keeper = shownKeeper
         Task {
             do {
                 let entries = try await keeper.entries(before: key)
@@ -281,6 +283,7 @@ extension JournalHost {
         exercise = opened
         journal = opened.journal
         keeper = PictureKeeper(journal, at: .now)
+        past = PastLook()
         watchkeeper = nil
         send(.journalOpened(maker.context(of: journal, at: .now)))
         follow()

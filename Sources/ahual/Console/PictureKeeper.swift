@@ -50,7 +50,13 @@ actor PictureKeeper {
         filter.to = moment.asKnownAt
         let recent = try journal.entries(filter).map(\.entry).filter(isRecorded)
         return PictureUpdate(
-            picture: state.picture, contested: state.amendments.contested, recent: recent)
+            picture: state.picture, contested: state.amendments.contested, recent: recent,
+            correctedSince: moment.isPast ? try correctedSince() : [])
+    }
+
+    /// The entries that were corrected only after the moment.
+    private func correctedSince() throws(StoreError) -> Set<EntryID> {
+        try journal.amendments().corrected(knownAfter: moment.asKnownAt, recordedAfter: moment.asRecordedAt)
     }
 
     private func isRecorded(_ entry: Entry) -> Bool {

@@ -22,6 +22,7 @@ struct EntryDetail {
             return document
         }
         document.text(look.words(entry.fact), .heading)
+        if look.model.correctedSince.contains(id) { document.line(look.correctedSince(entry)) }
         document.blank()
         addFields(of: entry, to: &document)
         addCorrections(of: entry, to: &document)

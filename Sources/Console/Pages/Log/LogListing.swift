@@ -67,7 +67,7 @@ extension Look {
     /// The text of an entry; one that was corrected names the entry that corrects it.
     private func line(_ entry: Entry) -> StyledText {
         guard let correcting = model.log.corrections[entry.id]?.last else {
-            return StyledText(words(entry.fact))
+            return correctedSince(entry).appending(words(entry.fact))
         }
         let mark = speech("console.log.corrected-by", ["entry": .text(correcting.description)])
         return StyledText("\(marks.diamond) \(mark) ", .attention).appending(words(entry.fact), .disabled)

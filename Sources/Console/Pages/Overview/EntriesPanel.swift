@@ -20,11 +20,18 @@ extension Look {
         return Listing(model.log.entries.suffix(60).reversed(), columns: columns) { .entry($0.id) }
     }
 
-    /// What an entry says in one line; one that was corrected is marked as such.
+    /// What an entry says in one line; one that was corrected, or is corrected after the moment shown, is marked as such.
     func sentence(_ entry: Entry) -> StyledText {
         let isCorrected = model.log.corrections[entry.id] != nil
         let kind = StyledText("[\(kind(entry.fact, short: true))] ", .muted)
         let text = kind.appending(words(entry.fact), isCorrected ? .disabled : .normal)
-        return isCorrected ? StyledText(marks.diamond + " ", .attention) + text : text
+        if isCorrected { return StyledText(marks.diamond + " ", .attention) + text }
+        return correctedSince(entry) + text
+    }
+
+    /// The mark of an entry that was believed at the moment shown and was corrected since; empty for any other.
+    func correctedSince(_ entry: Entry) -> StyledText {
+        model.correctedSince.contains(entry.id)
+            ? StyledText("\(marks.diamond) \(speech("watch.past.corrected-since")) ", .attention) : ""
     }
 }

@@ -14,12 +14,13 @@ struct OverviewPage {
     private var counts: OverviewPlan.Counts {
         OverviewPlan.Counts(
             sections: reading.sections.count, regions: reading.regions.count,
-            playbooks: look.model.context.playbooks.count, indicators: reading.indicators.count)
+            playbooks: look.model.context.playbooks.count, indicators: reading.indicators.count,
+            alarms: look.overviewAlarmLines.count, runs: look.runsInForce.count)
     }
 
     private func oneColumn(_ area: Rect) -> Page {
         let gap = area.height >= OverviewPlan.roomyRows ? 1 : 0
-        let plan = OverviewPlan(height: area.height - 4 * gap, counts)
+        let plan = OverviewPlan(height: area.height - 5 * gap, counts)
         var page = Page()
         var rest = area
         func cut(_ rows: Int) -> Rect {
@@ -29,6 +30,7 @@ struct OverviewPage {
         }
         page.add(.sections, look.sectionsListing(reading), in: cut(plan.sections))
         addRegions(to: &page, in: cut(plan.regions))
+        addAlarms(to: &page, in: cut(plan.alarms))
         addPlaybooks(to: &page, in: cut(plan.playbooks))
         page.draw(Text(look.indicatorMarks(reading, width: area.width)), in: cut(plan.indicators))
         page.add(.entries, look.entriesPanelListing, in: cut(plan.entries))
@@ -41,7 +43,7 @@ struct OverviewPage {
         let (left, right) = body.splitLeft(body.width * 11 / 20)
         let (top, below) = left.splitTop(counts.sections + 1)
         let lower = below.splitTop(1).rest
-        let heights = OverviewPlan.right(height: max(0, body.height - 2), counts)
+        let heights = OverviewPlan.Right(height: max(0, body.height - 3), counts)
         var page = Page()
         page.add(.sections, look.sectionsListing(reading), in: top)
         let (regions, under) = lower.splitTop(counts.regions + 1)
@@ -53,6 +55,7 @@ struct OverviewPage {
             rest = below.splitTop(1).rest
             return top
         }
+        addAlarms(to: &page, in: cut(heights.alarms))
         page.add(.indicators, look.indicatorsPanelListing(reading), in: cut(heights.indicators))
         page.add(.playbooks, look.playbooksPanelListing, in: cut(heights.playbooks))
         page.add(.entries, look.entriesPanelListing, in: cut(heights.entries))
@@ -84,11 +87,23 @@ struct OverviewPage {
         page.draw(Text(look.flowLegend), in: legend.splitTop(1).top)
     }
 
+    /// The alarms under one line that says how many there are and how busy the seat is.
+    private func addAlarms(to page: inout Page, in place: Rect) {
+        guard place.height > 0 else { return }
+        if place.height > 1 { page.add(.alarms, look.alarmsPanelListing, in: place) }
+        let line = place.splitTop(1).top
+        let (head, meter) = (look.alarmsPanelHead, look.loadMeter)
+        let room = line.width - head.width - 2
+        page.draw(Text(head), in: line)
+        if meter.width <= room { page.draw(Text(meter, alignment: .right), in: line.splitRight(meter.width).right) }
+    }
+
     private func addPlaybooks(to page: inout Page, in place: Rect) {
-        if place.height > 1 {
+        let lines = look.playbookLines
+        if place.height > max(1, lines.count) {
             page.add(.playbooks, look.playbooksPanelListing, in: place)
         } else {
-            page.draw(Text(look.playbooksLine), in: place)
+            page.draw(Lines(lines), in: place)
         }
     }
 

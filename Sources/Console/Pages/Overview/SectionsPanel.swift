@@ -20,7 +20,9 @@ extension Look {
             Column(
                 TableColumn(speech("console.overview.sections"), minimum: 16, ideal: 22, isFlexible: true)
             ) { TableCell(names.section($0.id), Attention($0) == .unheard ? .muted : .normal) },
-            Column(TableColumn("", minimum: 8, priority: 5)) { TableCell(word(Attention($0))) },
+            Column(TableColumn(speech("watch.levels.column"), minimum: 9, ideal: 12, priority: 5)) {
+                TableCell(level($0))
+            },
             numbers("console.column.in-day", 8) { TableCell(speech.number($0.inflow?.persons)) },
             numbers("console.column.out-day", 8, priority: 8) {
                 TableCell(speech.number($0.outflow?.persons))
@@ -44,6 +46,14 @@ extension Look {
     ) -> Column<SectionReading> {
         Column(
             TableColumn(speech(key), alignment: .right, minimum: width, priority: priority), cell: cell)
+    }
+}
+
+extension Look {
+    /// The level in force and the one proposed; that a section is silent where neither is.
+    fileprivate func level(_ section: SectionReading) -> StyledText {
+        let level = level(section.id, isShort: true)
+        return level.width == 0 && Attention(section) == .silent ? word(.silent) : level
     }
 }
 

@@ -1,0 +1,59 @@
+import Situation
+import Terminal
+import Wording
+
+extension Look {
+    /// What the panel lists: what waits for a decision, then the alarms that stand, the worst first.
+    var overviewAlarmLines: [AlarmLine] {
+        watch.decisions.map { .decision($0) }
+            + alarmRows.filter(\.state.isAnnunciated).map { .alarm($0, isInGroup: false) }
+    }
+
+    /// Each in one line: when, what and where, what to do, who does it.
+    var alarmsPanelListing: Listing {
+        let columns: [Column<AlarmLine>] = [
+            Column(TableColumn("", minimum: 2)) { TableCell(mark($0)) },
+            Column(TableColumn("", minimum: 5, ideal: 11)) {
+                TableCell(since($0).map { speech.brief($0, now: shownMoment) } ?? "", .muted)
+            },
+            Column(TableColumn("", minimum: 30, isFlexible: true)) { TableCell(sentence($0)) },
+        ]
+        return Listing(overviewAlarmLines, columns: columns) { $0.item }
+    }
+
+    /// The panel's head: how many alarms and proposals there are. On a quiet night it is the whole panel.
+    var alarmsPanelHead: StyledText {
+        let rows = alarmRows
+        let standing = rows.count { $0.state.isAnnunciated }
+        let unseen = rows.count { $0.state.wantsAcknowledgement }
+        var head = StyledText(speech("watch.overview.alarms") + " ", .heading)
+        head = head.appending("\(standing)", standing > 0 ? .heading : .muted)
+        if unseen > 0 {
+            head = head.appending(
+                "  " + speech("watch.alarms.unseen-count", ["count": .number(unseen)]), .warning)
+        }
+        let decisions = watch.decisions.count
+        if decisions > 0 {
+            head = head.appending(
+                "  \(marks.diamond) " + speech("watch.overview.decisions", ["count": .number(decisions)]),
+                .attention)
+        }
+        if seatLoad.isFlood { head = head.appending("  " + speech("watch.overview.flood"), .critical) }
+        return head
+    }
+
+    private func sentence(_ line: AlarmLine) -> StyledText {
+        switch line {
+        case .alarm(let row, _):
+            let style: Style = row.state.wantsAcknowledgement ? .normal : .muted
+            return StyledText(alarmName(row.record.id), style).appending(
+                value(of: row.record) + " ", .muted
+            ).appending(nextStep(row.record.id), .muted)
+        case .decision, .group: return title(line)
+        }
+    }
+
+    private func value(of record: AlarmRecord) -> String {
+        record.finding?.value.map { " " + measure($0, rule(record.id)?.metric) } ?? ""
+    }
+}
