@@ -51,6 +51,32 @@ import Testing
         }
     }
 
+    /// Under the tuned settings two camps fill to the mark from which nobody sets out for them, and each day it
+    /// hangs on who is first in the line how many are turned away on the way. Differences are in standard errors:
+    /// 1 in the root mean square would be chance alone, and two samples of agents give up to 1.5 on this case.
+    @Test func `cohorts turn away as many as agents do where camps are full`() throws {
+        let flee = DisplacementCase.web(people: 1200, days: 40)
+        let cohorts = try Sample(flee, .tuned, .cohorts, seeds: 0..<40)
+        let agents = try Sample(flee, .tuned, .perPerson, seeds: 1000..<1040)
+        var (squares, ratios, most, count) = (0.0, 0.0, 0.0, 0.0)
+        for day in 2..<40 {
+            for camp in 0..<3 {
+                let (ours, theirs) = (cohorts.moments(day, camp), agents.moments(day, camp))
+                guard ours.variance > 1, theirs.variance > 1 else { continue }
+                let error = ((ours.variance + theirs.variance) / 40).squareRoot()
+                let difference = (ours.mean - theirs.mean) / error
+                squares += difference * difference
+                most = max(most, abs(difference))
+                ratios += Elementary.log(ours.variance / theirs.variance)
+                count += 1
+            }
+        }
+        #expect(count > 60)
+        #expect((squares / count).squareRoot() <= 1.5)
+        #expect(most <= 4)
+        #expect((0.8...1.25).contains(Elementary.exp(ratios / count)))
+    }
+
     /// What a run costs is counted in draws, which no other load on the machine changes.
     @Test func `ten times the people cost about as many draws`() throws {
         let few = try DisplacementCase.web(people: 1_000_000, days: 60).play(.baseline, seed: 2)

@@ -42,6 +42,47 @@ struct MaliTests {
         #expect(try mean(.tuned) <= 0.17)
     }
 
+    /// Camp counts of the two methods, day by day, in standard errors of the difference of their means. Halves of
+    /// one sample of agents differ by up to 1.2 in the root mean square and by 3 to 4 at most.
+    @Test(
+        .enabled(if: Soak.isAsked, "a hundred seeds are played with AHUAL_SOAK"),
+        arguments: [FleeSettings.baseline, .tuned])
+    func `cohorts and agents agree camp by camp and day by day`(settings: FleeSettings) throws {
+        let mali = try mali()
+        let cohorts = try moments(mali, settings, .cohorts, seeds: 1...100)
+        let agents = try moments(mali, settings, .perPerson, seeds: 1001...1100)
+        var (squares, ratios, most, count) = (0.0, 0.0, 0.0, 0.0)
+        for (ours, theirs) in zip(cohorts, agents) where ours.variance > 1 && theirs.variance > 1 {
+            let difference =
+                (ours.mean - theirs.mean) / ((ours.variance + theirs.variance) / 100).squareRoot()
+            squares += difference * difference
+            most = max(most, abs(difference))
+            ratios += log(ours.variance / theirs.variance)
+            count += 1
+        }
+        let root = (squares / count).squareRoot()
+        #expect(root <= 1.6, "\(root) standard errors in the root mean square")
+        #expect(most <= 6, "\(most) standard errors at most")
+        #expect((0.8...1.25).contains(exp(ratios / count)))
+    }
+
+    /// The mean and the variance over many seeds, for every day and camp.
+    private func moments(
+        _ flee: FleeCase, _ settings: FleeSettings, _ method: DisplacementMethod, seeds: ClosedRange<UInt64>
+    ) throws -> [(mean: Double, variance: Double)] {
+        var sums: [(sum: Double, squares: Double)] = []
+        for seed in seeds {
+            let counts = try flee.play(settings, seed: seed, method: method).days.flatMap(\.simulated)
+            if sums.isEmpty { sums = counts.map { _ in (0, 0) } }
+            for (index, value) in counts.enumerated() {
+                sums[index].sum += Double(value)
+                sums[index].squares += Double(value) * Double(value)
+            }
+        }
+        let runs = Double(seeds.count)
+        return sums.map { ($0.sum / runs, ($0.squares - $0.sum * $0.sum / runs) / (runs - 1)) }
+    }
+
     /// Forecasts without a model share out the very total, which needs no rescaling.
     private func checkForecasts(_ outcome: FleeOutcome) {
         let capacities = [75_882, 6905, 1926, 11_387, 3435, 6327, 6198]

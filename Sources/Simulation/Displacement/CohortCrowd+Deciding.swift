@@ -11,7 +11,7 @@ extension CohortCrowd {
     }
 
     /// Into how many pieces the line of all people is cut while people leave camps that others wait for.
-    private static let piecesOfLeaving = 24
+    private static let piecesOfLeaving = 12
     /// A camp that loses more than this share of the room between nearly full and full in a morning is looked
     /// at more than once.
     private static let muchRoom = 0.125
@@ -37,9 +37,13 @@ extension CohortCrowd {
             let end = index < times.count ? times[index] : Double(order.line.count)
             for (number, place) in limited.enumerated() {
                 var (high, low) = (before[number], after[number])
-                if let opening = openings[number], let most = map.mostForSettingOut(place) {
+                if let opening = openings[number] {
                     // The middle of what is seen before or after the camp reopens.
-                    if opening >= end { low = max(low, most + 1) } else { high = min(high, most) }
+                    if opening >= end {
+                        low = max(low, mark[place] + 1)
+                    } else {
+                        high = min(high, mark[place])
+                    }
                 }
                 planner.look(atRoom: map.room(place, holding: Double(high + low) / 2), of: place)
             }
@@ -72,14 +76,13 @@ extension CohortCrowd {
     /// loses a good part of those who keep others away.
     private func needsOrder(_ map: DisplacementMap) -> Bool {
         for place in limited {
-            guard let most = map.mostForSettingOut(place) else { continue }
             let leaving = leavers.reduce(0) { $0 + (Int($1.group.place) == place ? $1.count : 0) }
             let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
             let nearly = map.settings.capacityBuffer * capacity
             guard leaving > 0, Double(here[place]) > nearly, Double(here[place] - leaving) < capacity else {
                 continue
             }
-            if here[place] > most, here[place] - leaving <= most { return true }
+            if here[place] > mark[place], here[place] - leaving <= mark[place] { return true }
             if Double(leaving) > Self.muchRoom * (capacity - nearly) { return true }
         }
         return false
@@ -96,7 +99,6 @@ extension CohortCrowd {
     ///   line.
     private mutating func leaveInOrder(_ map: DisplacementMap) -> [Double?] {
         var openings = [Double?](repeating: nil, count: limited.count)
-        let most = limited.map { map.mostForSettingOut($0) ?? .max }
         var leaving = ActingOrder.Spread()
         for (count, group) in leavers { leaving += group.shares * Float(count) }
         let cuts = order.cuts(of: leaving, into: Self.piecesOfLeaving)
@@ -109,7 +111,7 @@ extension CohortCrowd {
                 in: order.piece(from: cuts[piece], to: cuts[piece + 1]),
                 isLast: piece + 1 == Self.piecesOfLeaving, isOnly: false, map)
             for (index, place) in limited.enumerated()
-            where before[index] > most[index] && here[place] <= most[index] {
+            where before[index] > mark[place] && here[place] <= mark[place] {
                 openings[index] = cuts[piece] + (cuts[piece + 1] - cuts[piece]) * stream.uniform()
             }
         }
@@ -212,8 +214,8 @@ extension CohortCrowd {
         if map.places[Int(end)].isCamp {
             if !isTravelling {
                 if planner.isFull(end, map) { return count }
-            } else if let most = map.mostForSettingOut(Int(end)) {
-                let room = max(0, most - here[Int(end)] - inbound[Int(end)] + 1)
+            } else if mark[Int(end)] != .max {
+                let room = max(0, mark[Int(end)] - here[Int(end)] - inbound[Int(end)] + 1)
                 isPledged = arrivesToday(group.moved, link, route, map)
                 let fresh = count - pledged
                 admitted = pledged + (isPledged ? min(fresh, room) : room > 0 ? fresh : 0)
@@ -225,7 +227,7 @@ extension CohortCrowd {
         rides.append(
             Ride(
                 link: link, route: route, kilometres: 0, moved: group.moved, count: admitted,
-                history: group.history, isFresh: group.isFresh, shares: group.shares, isPledged: isPledged))
+                history: group.history, isFresh: group.isFresh, isPledged: isPledged, shares: group.shares))
         return count - admitted
     }
 

@@ -1,8 +1,9 @@
 extension CohortCrowd {
     /// How finely a day is cut where camps fill: pieces for the room between nearly full and full.
     private static let fineness = 8.0
-    /// How much finer where people follow routes over several places and may find their end full on the way.
-    private static let finenessOfRoutes = 6.0
+    /// How finely at most where a camp may come to turn people away.
+    private static let finenessAtMark = 16.0
+    /// Into how many pieces a day is cut at all; neighbours are put together where it does no harm.
     private static let mostPieces = 64
     /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
     private static let partsOfDay = 16.0
@@ -19,7 +20,9 @@ extension CohortCrowd {
         defer { isTravelling = false }
         swap(&rides, &today)
         rides.removeAll(keepingCapacity: true)
-        let pieces = pieces(map)
+        countComing(map)
+        let pieces = piecesNeeded(map, left: 1) > 1 ? Self.mostPieces : 1
+        for place in limited { expected[place] = awaited[place] / Double(2 * pieces) }
         var cuts: [Double] = []
         deals.removeAll(keepingCapacity: true)
         if pieces > 1 {
@@ -31,21 +34,28 @@ extension CohortCrowd {
             cuts = order.cuts(of: riding, into: pieces)
         }
         let kept = tonight.histories.count
-        for piece in 0..<pieces {
+        var done = 0
+        while done < pieces {
+            // As soon as nothing more hangs on who is first, the rest travel together.
+            let left = pieces - done
+            let needed = piecesNeeded(map, left: Double(left) / Double(pieces))
+            let step = min(left, max(1, Int(Double(pieces) / needed)))
             if pieces > 1 {
-                let part = order.piece(from: cuts[piece], to: cuts[piece + 1])
-                cut(part, isLast: piece + 1 == pieces)
+                let part = order.piece(from: cuts[done], to: cuts[done + step])
+                cut(part, isLast: step == left)
             } else {
                 swap(&wave, &today)
             }
+            for place in limited { expected[place] *= Double(step) }
             let before = pieces > 1 ? limited.map { here[$0] } : []
             lookForRoom(map)
             for index in inbound.indices { inbound[index] = 0 }
             passLegs(map)
             for (place, count) in zip(limited, before) {
-                expected[place] = Double(here[place] - count) / 2
+                expected[place] = Double(here[place] - count) / Double(2 * step)
             }
             tonight.histories.forget(keeping: kept)
+            done += step
         }
         today.removeAll(keepingCapacity: true)
         for index in expected.indices { expected[index] = 0 }
@@ -65,31 +75,31 @@ extension CohortCrowd {
         }
     }
 
-    /// How many pieces a day is cut into: so many that no piece fills much of the room between nearly full
-    /// and full.
-    private mutating func pieces(_ map: DisplacementMap) -> Int {
-        countComing(map)
+    /// How many equal pieces a whole day would be cut into for what is left of it: so many that no piece fills
+    /// much of the room between nearly full and full, and more where a camp may come to turn people away.
+    private func piecesNeeded(_ map: DisplacementMap, left: Double) -> Double {
         var pieces = 1.0
-        for place in limited {
+        for place in limited where awaited[place] > 0 {
             let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
             let nearly = map.settings.capacityBuffer * capacity
             let now = Double(here[place])
-            guard capacity >= 1, now < capacity, now + expected[place] > nearly else {
-                expected[place] = 0
-                continue
+            let later = now + awaited[place] * left
+            guard capacity >= 1, now < capacity, later > nearly else { continue }
+            if here[place] <= mark[place], later > Double(mark[place]) {
+                // Half of the way to the mark at each step.
+                let steps = 2 * awaited[place] / Double(mark[place] - here[place] + 1)
+                pieces = max(pieces, min(steps, Self.finenessAtMark))
             }
-            pieces = max(pieces, Self.fineness * expected[place] / max(capacity - nearly, 1))
+            pieces = max(pieces, Self.fineness * awaited[place] / max(capacity - nearly, 1))
         }
-        let fine = map.settings.awarenessLevel > 1 ? Self.finenessOfRoutes : 1
-        let whole = Int(min((pieces > 1 ? pieces * fine : 1).rounded(.up), Double(Self.mostPieces)))
-        for place in limited { expected[place] /= Double(2 * whole) }
-        return whole
+        return pieces
     }
 
     /// Estimates how many come to each place today: those on a way or a route there, and at least as many as
     /// came the day before.
     private mutating func countComing(_ map: DisplacementMap) {
-        for index in expected.indices { expected[index] = Double(arrivalsBefore[index]) }
+        awaited.removeAll(keepingCapacity: true)
+        awaited.append(contentsOf: arrivalsBefore.lazy.map(Double.init))
         for index in coming.indices { coming[index] = 0 }
         for ride in today {
             coming[Int(map.links[Int(ride.link)].to)] += ride.count
@@ -99,7 +109,7 @@ extension CohortCrowd {
                 route = planner.book.rest[Int(route)]
             }
         }
-        for index in expected.indices { expected[index] = max(expected[index], Double(coming[index])) }
+        for index in awaited.indices { awaited[index] = max(awaited[index], Double(coming[index])) }
     }
 
     /// Leg after leg until everybody rests: those with the shorter way behind them go on first, so that all who
@@ -193,11 +203,7 @@ extension CohortCrowd {
             let found = Int(index)
             if stops[found].route == ride.route {
                 mix(ride, into: found, map)
-                stops[found].way += moved * Double(ride.count)
-                stops[found].count += ride.count
-                stops[found].spread += ride.shares * Float(ride.count)
-                if ride.isPledged { stops[found].pledged += ride.count }
-                stops[found].legs = max(stops[found].legs, legs)
+                stops[found].join(ride, moved: moved, legs: legs)
                 return
             }
             index = stops[found].next

@@ -21,6 +21,8 @@ struct CohortCrowd: DisplacedCrowd {
     var arrivalsBefore: [Int]
     /// People on a way or a route to each place.
     var coming: [Int]
+    /// How many are thought to come to each place today.
+    var awaited: [Double] = []
     /// Whether those who decide have left their night's place already.
     var isTravelling = false
     /// People who set out for each place in this piece of the day and will be there before its end.
@@ -32,6 +34,8 @@ struct CohortCrowd: DisplacedCrowd {
     var deals: [ActingOrder.Deal] = []
     /// Places with limited room, and how many may have come to each by the middle of a piece of the day.
     var limited: [Int] = []
+    /// The most people with whom each place does not yet turn others away; no limit where there is none.
+    var mark: [Int]
     var expected: [Double]
     /// How many times counts were drawn: what a run costs, whatever the machine.
     var draws = 0
@@ -46,10 +50,10 @@ struct CohortCrowd: DisplacedCrowd {
         var count: Int
         let history: Int32
         let isFresh: Bool
-        /// The shares of these people in the order in which people act.
-        var shares: ActingOrder.Spread
         /// Whether they were counted in as people on their way to the route's end.
         var isPledged = false
+        /// The shares of these people in the order in which people act.
+        var shares: ActingOrder.Spread
     }
 
     /// People who came to a place within the day.
@@ -72,6 +76,14 @@ struct CohortCrowd: DisplacedCrowd {
 
         /// Kilometres moved today, the mean of all.
         var moved: Double { way / Double(count) }
+
+        mutating func join(_ ride: Ride, moved: Double, legs: Int32) {
+            way += moved * Double(ride.count)
+            count += ride.count
+            spread += ride.shares * Float(ride.count)
+            if ride.isPledged { pledged += ride.count }
+            self.legs = max(self.legs, legs)
+        }
     }
 
     /// The most legs of one day: Flee itself ends there, for want of stack.
@@ -86,6 +98,7 @@ struct CohortCrowd: DisplacedCrowd {
         arrivals = here
         arrivalsBefore = here
         coming = here
+        mark = here
         inbound = here
         expected = Array(repeating: 0, count: count)
         planner = RoutePlanner(places: count)
@@ -127,6 +140,7 @@ struct CohortCrowd: DisplacedCrowd {
         for index in arrivals.indices { arrivals[index] = 0 }
         for index in expected.indices { expected[index] = 0 }
         limited = map.places.indices.filter { map.places[$0].capacity >= 1 || planner.room[$0] != 1 }
+        for index in mark.indices { mark[index] = map.mostForSettingOut(index) ?? .max }
         planner.look(at: map)
         setOut(map)
         for index in tonight.cohorts.indices where tonight.cohorts[index].isRiding { board(index) }
