@@ -112,7 +112,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
-        tests(for: "Watch", ["Planning", "Reference"]),
+        tests(for: "Watch", ["Planning", "Reference", "Language"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),

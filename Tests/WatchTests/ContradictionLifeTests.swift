@@ -100,6 +100,16 @@ struct ContradictionLifeTests {
         #expect(desk.picture.watch.passedOver == [right])
     }
 
+    @Test func `what is kept of cases and restated figures survives a snapshot`() throws {
+        var (desk, id, sides) = try twice()
+        desk.total(2000, source: "newspaper")
+        desk.settle(id, .prefer(sides[0]))
+        let picture = desk.picture
+        #expect(picture.restatements.statements.count == 1)
+        #expect(picture.watch.passedOver == [sides[1]])
+        #expect(Picture(packed: picture.packed()) == picture)
+    }
+
     // MARK: Which value is used
 
     private func reading(_ desk: ContradictionFixture) -> SituationReading {
