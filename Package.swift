@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language", "Wording",
+                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language",
+                "Wording",
             ]),
 
         // The program.

@@ -35,8 +35,10 @@ extension MessageWords {
         var place = places.prefix(3).map(names.place).joined(separator: ", ") + (places.count > 3 ? " …" : "")
         if !figure.unknownPlaces.isEmpty, figure.metric.addsUp {
             let all = figure.places.count + figure.unknownPlaces.count
-            place += "; " + speech(
-                "watch.message.partly", ["known": .number(figure.places.count), "all": .number(all)])
+            place +=
+                "; "
+                + speech(
+                    "watch.message.partly", ["known": .number(figure.places.count), "all": .number(all)])
         }
         var said: [String: Phrase.Argument] = [
             "number": .number(index), "metric": .text(speech("console.metric.\(String(key))")),

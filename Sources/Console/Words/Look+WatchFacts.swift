@@ -37,7 +37,9 @@ extension Look {
 
     func words(_ event: LevelEvent) -> String {
         var arguments: [String: Phrase.Argument] = ["section": .text(names.section(event.section))]
-        func level(_ level: ImpactLevel) { arguments["level"] = .text(speech("watch.level.\(level.rawValue)")) }
+        func level(_ level: ImpactLevel) {
+            arguments["level"] = .text(speech("watch.level.\(level.rawValue)"))
+        }
         switch event.change {
         case .proposed(let proposed, _):
             level(proposed)
@@ -106,7 +108,8 @@ extension Look {
             arguments["words"] = .text(words)
         case .done(.figure(let metric, let subject, let value)):
             key = "proved"
-            arguments["words"] = .text("\(metric) \(names.place(subject)) \(speech.decimal(value, digits: 1))")
+            arguments["words"] = .text(
+                "\(metric) \(names.place(subject)) \(speech.decimal(value, digits: 1))")
         case .cannot(let reason):
             key = "cannot"
             arguments["reason"] = .text(reason)

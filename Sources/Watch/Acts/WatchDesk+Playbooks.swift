@@ -13,7 +13,9 @@ extension WatchDesk {
         switch act {
         case .start(let reason):
             try require(reason)
-            guard record.state == .proposed || record.state == .declined else { throw .notNow(.alreadyInForce) }
+            guard record.state == .proposed || record.state == .declined else {
+                throw .notNow(.alreadyInForce)
+            }
             return try starting(playbook, run, for: record.affected, reason: reason)
         case .confirmStart:
             guard record.state == .requested, let request = record.request else {
@@ -108,7 +110,9 @@ extension WatchDesk {
 
     /// When a playbook ends, what was not done is dropped and what was committed is free again.
     private func endings(of run: PlaybookRunID, reason: String) -> [Draft] {
-        let tasks = picture.watch.tasks.values.filter { $0.opening.origin.run == run }.sorted { $0.id < $1.id }
+        let tasks = picture.watch.tasks.values.filter { $0.opening.origin.run == run }.sorted {
+            $0.id < $1.id
+        }
         let dropped = tasks.filter(\.state.isPending).map {
             draft(.task(TaskEvent($0.id, .dropped(reason: reason))))
         }
@@ -147,8 +151,9 @@ extension WatchPicture {
     /// The number the next run of `playbook` at `place` gets.
     public func nextNumber(of playbook: PlaybookID, at place: String) -> Int {
         let prefix = "\(playbook)/\(place)/"
-        return 1 + (runs.keys.compactMap { id in
-            id.rawValue.hasPrefix(prefix) ? Int(id.rawValue.dropFirst(prefix.count)) : nil
-        }.max() ?? 0)
+        return 1
+            + (runs.keys.compactMap { id in
+                id.rawValue.hasPrefix(prefix) ? Int(id.rawValue.dropFirst(prefix.count)) : nil
+            }.max() ?? 0)
     }
 }

@@ -2,7 +2,9 @@ import Situation
 
 extension WatchDesk {
     func drafts(for act: ReserveAct, on pool: ReservePool) throws(ActRefusal) -> [Draft] {
-        func draft(_ change: ReserveEvent.Change) -> Draft { self.draft(.reserve(ReserveEvent(pool, change))) }
+        func draft(_ change: ReserveEvent.Change) -> Draft {
+            self.draft(.reserve(ReserveEvent(pool, change)))
+        }
         switch act {
         case .commit(let amount, let task):
             guard amount > 0 else { throw .badTime }

@@ -102,7 +102,8 @@ extension Metric {
     var joining: Joining {
         switch self {
         case .regionHoursToFull, .shelterHoursToFull: .lowest
-        case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio, .sectionWaitMinutes, .postWaitMinutes,
+        case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio, .sectionWaitMinutes,
+            .postWaitMinutes,
             .postUtilisation, .postSilenceMinutes, .regionOccupancy, .shelterOccupancy, .indicatorValue,
             .indicatorGap, .sourceSilenceMinutes:
             .highest

@@ -48,7 +48,9 @@ public struct TaskBoard: Sendable {
     public var next: TaskCard? { cards.first { $0.record.state.isPending } }
 
     private func groups<Key: Comparable & Hashable & Sendable>(_ key: (TaskCard) -> Key) -> [Group<Key>] {
-        Dictionary(grouping: cards, by: key).sorted { $0.key < $1.key }.map { Group(key: $0.key, cards: $0.value) }
+        Dictionary(grouping: cards, by: key).sorted { $0.key < $1.key }.map {
+            Group(key: $0.key, cards: $0.value)
+        }
     }
 }
 
@@ -94,7 +96,8 @@ public struct TaskCard: Sendable, Identifiable {
     }
 
     init(
-        _ record: TaskRecord, in watch: WatchPicture, playbooks: [Playbook], levels: ImpactLevels?, now: Instant
+        _ record: TaskRecord, in watch: WatchPicture, playbooks: [Playbook], levels: ImpactLevels?,
+        now: Instant
     ) {
         self.record = record
         waitsFor = watch.openPrerequisites(of: record)

@@ -11,7 +11,8 @@ import Testing
     }
 
     private let agencies: Set<AgencyKey> = [
-        "MLSP", "MIA", "MFA", "NSC", "MOH", "SRC", "MOT", "MES", "GOV_OFFICE", "COORD_COUNCIL", "LEB", "MCI", "NBK",
+        "MLSP", "MIA", "MFA", "NSC", "MOH", "SRC", "MOT", "MES", "GOV_OFFICE", "COORD_COUNCIL", "LEB", "MCI",
+        "NBK",
         "MOF", "MOE", "MTI", "UNHCR", "MIGRATION_SERVICE_COMMITTEE",
     ]
 
@@ -29,8 +30,14 @@ import Testing
 
     @Test(arguments: [
         ("lead: LEB", "lead: MARS", "levels[2].tasks[2].lead"),
-        ("{metric: post.wait_minutes, is: above, value: 240", "{metric: post.mood, is: above, value: 240", "levels[1].when[1].all[0].metric"),
-        ("{metric: post.wait_minutes, is: above, value: 240", "{metric: country.beds_free, is: above, value: 240", "levels[1].when[1].all[0].metric"),
+        (
+            "{metric: post.wait_minutes, is: above, value: 240", "{metric: post.mood, is: above, value: 240",
+            "levels[1].when[1].all[0].metric"
+        ),
+        (
+            "{metric: post.wait_minutes, is: above, value: 240",
+            "{metric: country.beds_free, is: above, value: 240", "levels[1].when[1].all[0].metric"
+        ),
         ("id: high-wait", "id: high-inflow", "levels[2].when[1].id"),
         ("name: {kk: жоғары, ru: высокий, en: high}", "name: {ru: высокий, en: high}", "levels[2].name"),
     ])
@@ -42,7 +49,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("- level: medium", "- level: high"), ("lower_after: 6h", "lower_after: 6"), ("is: above", "is: more"),
+        ("- level: medium", "- level: high"), ("lower_after: 6h", "lower_after: 6"),
+        ("is: above", "is: more"),
         ("kind: impact-levels", "kind: levels"), ("    tasks:", "    chores:"), ("due: T+30m", "due: 30m"),
     ])
     func `what is no such file is refused at its line`(old: String, new: String) throws {
@@ -51,7 +59,11 @@ import Testing
         #expect(fault?.line != nil)
     }
 
-    @Test func `the shipped contacts are clean, marked as illustrative, and answer for every lead of every playbook`() throws {
+    @Test
+    func
+        `the shipped contacts are clean, marked as illustrative, and answer for every lead of every playbook`()
+        throws
+    {
         let contacts = try WatchPlanFixtures.shippedContacts()
         #expect(contacts.isIllustrative)
         let found = ContactsCheck(agencies: agencies).findings(in: contacts)
@@ -73,7 +85,9 @@ import Testing
         #expect(contacts.desks(in: "KZ-27").count == 4)
     }
 
-    @Test func `a broken file of levels, contacts or a playbook is a fault or can be checked, never a trap`() throws {
+    @Test func `a broken file of levels, contacts or a playbook is a fault or can be checked, never a trap`()
+        throws
+    {
         var chance = Seeded(20_260_101)
         let texts = try ["levels.yaml", "contacts.yaml", "playbooks/mass-influx.yaml"].map(text)
             .map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }

@@ -49,7 +49,9 @@ import Testing
         #expect(finding?.level == .low)
     }
 
-    @Test func `one and a half times the usual for an hour is medium, twice is high, 5,500 is critical`() throws {
+    @Test func `one and a half times the usual for an hour is medium, twice is high, 5,500 is critical`()
+        throws
+    {
         for (syrym, level) in [(2000, ImpactLevel.medium), (3000, .high), (4500, .critical)] {
             let fresh = try LevelWatchTests()
             fresh.report(syrym, 1000)
@@ -131,7 +133,10 @@ import Testing
         let proposal = try #require(look())
         #expect(proposal.level == .low)
         // Its reasons are the present figures of the level in force.
-        #expect(proposal.because.contains { $0.metric == "section.inflow_24h" && $0.value == 2000 && $0.limit == 1000 })
+        #expect(
+            proposal.because.contains {
+                $0.metric == "section.inflow_24h" && $0.value == 2000 && $0.limit == 1000
+            })
     }
 
     @Test func `silence lowers nothing`() throws {
@@ -162,7 +167,10 @@ import Testing
         #expect(look() == nil)
     }
 
-    @Test func `a level that is confirmed opens its reactions, new ones each time, and drops them when lowered`() throws {
+    @Test
+    func `a level that is confirmed opens its reactions, new ones each time, and drops them when lowered`()
+        throws
+    {
         try act(.confirm(.medium, reason: "many"))
         var tasks = world.picture.watch.tasks
         #expect(
@@ -177,7 +185,8 @@ import Testing
         for step in ["reinforce", "support-desk", "ready-reception"] {
             #expect(tasks[TaskRef("level/ru-west/high/1/\(step)")]?.state == .dropped)
         }
-        #expect(tasks["level/ru-west/medium/1/tell-centre"]?.state == .open, "the level in force still obliges")
+        #expect(
+            tasks["level/ru-west/medium/1/tell-centre"]?.state == .open, "the level in force still obliges")
         try act(.confirm(.high, reason: "again"))
         #expect(world.picture.watch.tasks["level/ru-west/high/2/reinforce"]?.state == .open)
     }

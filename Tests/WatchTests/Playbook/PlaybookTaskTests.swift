@@ -39,7 +39,8 @@ import Testing
 
     @Test func `a task waits for those before it`() throws {
         #expect(throws: ActRefusal.waitsFor([TaskRef(run: run, step: "T1")])) {
-            try world.desk("aigul", playbooks: [playbook]).drafts(for: .task(TaskRef(run: run, step: "T2"), .begin))
+            try world.desk("aigul", playbooks: [playbook]).drafts(
+                for: .task(TaskRef(run: run, step: "T2"), .begin))
         }
         try task("T1", .cannot(reason: "no line"))
         try task("T2", .begin)
@@ -47,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (TaskEvent.AsylumAnswer?.none, false), (.some(.unknown), false), (.some(.some), false), (.some(.none), true),
+        (TaskEvent.AsylumAnswer?.none, false), (.some(.unknown), false), (.some(.some), false),
+        (.some(.none), true),
     ])
     func `a task that turns people away begins only when nobody among them seeks asylum`(
         answer: TaskEvent.AsylumAnswer?, begins: Bool
@@ -59,7 +61,9 @@ import Testing
             #expect(try desk.drafts(for: .task(ref, .begin)).count == 1)
         } else {
             #expect(throws: ActRefusal.asylumUnanswered) { try desk.drafts(for: .task(ref, .begin)) }
-            #expect(throws: ActRefusal.asylumUnanswered) { try desk.drafts(for: .task(ref, .done(words: "x"))) }
+            #expect(throws: ActRefusal.asylumUnanswered) {
+                try desk.drafts(for: .task(ref, .done(words: "x")))
+            }
         }
     }
 
@@ -68,7 +72,10 @@ import Testing
         world.day(of: "taskala", 1000, wait: 300)
         try task("T1", .done(words: "called"))
         try task("T2", .begin)
-        try act(.reserve(ReservePool(kind: "lanes", place: "KZ-27"), .commit(amount: 4, to: TaskRef(run: run, step: "T2"))))
+        try act(
+            .reserve(
+                ReservePool(kind: "lanes", place: "KZ-27"),
+                .commit(amount: 4, to: TaskRef(run: run, step: "T2"))))
         look()
         world.pass(.hours(2))
         look()
@@ -141,7 +148,10 @@ import Testing
         #expect(board.counts.total == 4 && board.counts.done == 1 && board.counts.underWay == 1)
         #expect(board.counts.open == 2 && board.counts.overdue == 2)
         #expect(board.cards.map(\.record.opening.step) == ["T2", "T3", "T4", "T1"])
-        #expect(board.cards.map(\.clock) == [.overdue(.hours(2)), .overdue(.hours(1)), .left(.hours(2)), .closed(late: nil)])
+        #expect(
+            board.cards.map(\.clock) == [
+                .overdue(.hours(2)), .overdue(.hours(1)), .left(.hours(2)), .closed(late: nil),
+            ])
         #expect(board.cards[1].asylum == .unanswered)
         #expect(board.byAgency.map(\.key) == ["MIA", "MLSP", "NSC"])
         #expect(board.byPhase.map(\.key) == [.phase("small", "first", order: 1)])

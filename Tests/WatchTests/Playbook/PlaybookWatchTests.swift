@@ -84,7 +84,10 @@ import Testing
 
     @Test func `conditions of one trigger hold at the same section or not at all`() throws {
         playbook = try WatchPlanFixtures.playbook(
-            ("section.inflow_24h, scope: any, is: above, value: 500", "section.queue_persons, scope: any, is: above, value: 500"))
+            (
+                "section.inflow_24h, scope: any, is: above, value: 500",
+                "section.queue_persons, scope: any, is: above, value: 500"
+            ))
         inflow(6000)
         world.day(of: "kairak", 1000, queue: 800)
         look()
@@ -150,7 +153,8 @@ import Testing
 
     @Test func `of two officers who decide on one picture the second is overtaken`() throws {
         let run = try propose()
-        let first = try world.desk("aigul", playbooks: [playbook]).drafts(for: .playbook(run, .start(reason: "yes")))
+        let first = try world.desk("aigul", playbooks: [playbook]).drafts(
+            for: .playbook(run, .start(reason: "yes")))
         let second = try world.desk("bolat", playbooks: [playbook])
             .drafts(for: .playbook(run, .decline(reason: "no", until: world.now + .hours(1))))
         #expect(world.write(first))
@@ -158,7 +162,8 @@ import Testing
         #expect(try self.run(run).state == .inForce)
     }
 
-    @Test func `a later phase is proposed for the places affected, and its decline is kept by itself`() throws {
+    @Test func `a later phase is proposed for the places affected, and its decline is kept by itself`() throws
+    {
         let run = try propose()
         try act(.playbook(run, .start(reason: "the wave")))
         world.shelter("kostanai-1", occupied: 190, open: 200, reserve: 100)
@@ -190,7 +195,9 @@ import Testing
         #expect(task.opening.due == world.now + .hours(6))
     }
 
-    @Test func `the end is proposed when every figure has been good for its time, with the closing phase`() throws {
+    @Test func `the end is proposed when every figure has been good for its time, with the closing phase`()
+        throws
+    {
         let run = try propose()
         try act(.playbook(run, .start(reason: "the wave")))
         for _ in 0..<48 {

@@ -35,7 +35,8 @@ import Testing
     private static func day(_ post: CheckpointID, _ persons: Int, to end: Instant) -> Draft {
         let report = CheckpointReport(checkpoint: post, direction: .in, mode: .all, persons: Persons(persons))
         return Draft(
-            .checkpointReport(report), about: Period(from: end - .hours(24), to: end).map(About.period) ?? .moment(end),
+            .checkpointReport(report),
+            about: Period(from: end - .hours(24), to: end).map(About.period) ?? .moment(end),
             author: .system("test"), source: "border")
     }
 
@@ -47,7 +48,8 @@ import Testing
 
     private func figures(_ now: Instant) throws -> WatchFigures {
         let picture = try picture()
-        return WatchFigures(picture, SituationReading(picture, places: WatchWorld.places, targets: [], now: now))
+        return WatchFigures(
+            picture, SituationReading(picture, places: WatchWorld.places, targets: [], now: now))
     }
 
     private func desk(_ person: PersonName, _ figures: WatchFigures) -> WatchDesk {
@@ -56,11 +58,16 @@ import Testing
             author: WatchWorld.author(person))
     }
 
-    @Test func `what both find is stored once, and of two decisions the second is told that it was overtaken`() throws {
+    @Test
+    func `what both find is stored once, and of two decisions the second is told that it was overtaken`()
+        throws
+    {
         var watches = [PlaybookWatch(), PlaybookWatch()]
         for index in watches.indices { _ = watches[index].look(try figures(.at(12)), playbooks: [playbook]) }
         let late = try figures(.at(14))
-        let found = [watches[0].look(late, playbooks: [playbook]), watches[1].look(late, playbooks: [playbook])]
+        let found = [
+            watches[0].look(late, playbooks: [playbook]), watches[1].look(late, playbooks: [playbook]),
+        ]
         #expect(found.allSatisfy { $0.count == 1 })
         #expect(try journal.appendUnlessOvertaken(found[0], at: .at(14)).stored.count == 1)
         #expect(try journal.appendUnlessOvertaken(found[1], at: .at(14)).overtaken == 1)

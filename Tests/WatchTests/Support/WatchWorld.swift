@@ -20,14 +20,18 @@ final class WatchWorld {
             post("syrym", "ru-west", "KZ-27", usual: 1000), post("taskala", "ru-west", "KZ-27", usual: 1000),
             post("kairak", "ru-north", "KZ-39", usual: 1000),
         ],
-        sites: [site("oral-1", "KZ-27", beds: 400, reserve: 600), site("kostanai-1", "KZ-39", beds: 200, reserve: 100)],
+        sites: [
+            site("oral-1", "KZ-27", beds: 400, reserve: 600),
+            site("kostanai-1", "KZ-39", beds: 200, reserve: 100),
+        ],
         sections: ["ru-west", "ru-north"], regions: ["KZ-27", "KZ-39"])
 
     private static func post(
         _ id: CheckpointID, _ section: SectionID, _ region: RegionCode, usual: Int
     ) -> Places.Post {
         Places.Post(
-            id: id, section: section, region: region, lanesIn: Figure(6, .reference), lanesOut: Figure(6, .reference),
+            id: id, section: section, region: region, lanesIn: Figure(6, .reference),
+            lanesOut: Figure(6, .reference),
             personsPerLaneHour: Figure(60, .reference), usualIn: Figure(Persons(usual), .reference))
     }
 
@@ -74,7 +78,9 @@ final class WatchWorld {
     // MARK: What is done
 
     /// Someone at a seat of their own.
-    static func author(_ person: PersonName) -> Author { Author(person: person, seat: SeatName("seat-\(person)")) }
+    static func author(_ person: PersonName) -> Author {
+        Author(person: person, seat: SeatName("seat-\(person)"))
+    }
 
     /// Signs `person` on at their own seat.
     func signOn(_ person: PersonName, _ role: Role = .dutyOfficer) {
@@ -112,7 +118,8 @@ final class WatchWorld {
         let made = builder.entry(draft.fact, about: draft.about, known: now, source: draft.source)
         store(
             Entry(
-                id: made.id, recorded: made.recorded, known: made.known, about: made.about, author: draft.author,
+                id: made.id, recorded: made.recorded, known: made.known, about: made.about,
+                author: draft.author,
                 source: made.source, confidence: draft.confidence, fact: made.fact))
     }
 
