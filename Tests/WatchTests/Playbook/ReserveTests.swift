@@ -83,7 +83,7 @@ import Testing
         #expect(desk().stock(of: ReservePool(kind: "beds", place: "KZ-27"))?.total == 600)
     }
 
-    @Test(arguments: 0..<20 as Range<UInt64>)
+    @Test(arguments: 0..<10 as Range<UInt64>)
     func `whatever several desks do at once, no reserve is promised twice and no closed task keeps any`(
         seed: UInt64
     ) throws {
