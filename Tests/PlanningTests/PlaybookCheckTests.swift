@@ -104,4 +104,36 @@ import Testing
         #expect(lines.count == 3)
         #expect(lines == lines.sorted())
     }
+
+    @Test func `nothing is affected before the start, so its triggers cannot speak of it`() throws {
+        let finding = try onlyFinding("inflow_ratio, scope: any", "inflow_ratio, scope: affected")
+        #expect(finding.problem == .affectedTooEarly)
+        #expect(finding.key == "triggers[0].when[0].scope")
+    }
+
+    @Test func `what ends a task or the whole holds where it was started for, not at any one place`() throws {
+        let proof = try onlyFinding("hours_to_full, scope: affected", "hours_to_full, scope: any")
+        #expect(proof.problem == .anyEndsNothing)
+        #expect(proof.key == "tasks[1].done_when.scope")
+        #expect(
+            try onlyFinding("inflow_ratio, scope: affected", "inflow_ratio, scope: any").problem
+                == .anyEndsNothing)
+    }
+
+    @Test func `a place that the metric or the reserve has nothing to do with is found`() throws {
+        #expect(
+            try onlyFinding("hours_to_full, scope: affected", "hours_to_full, scope: syrym").problem
+                == .wrongPlace("syrym"))
+        #expect(try onlyFinding("where: KZ-27", "where: ru-west").problem == .wrongPlace("ru-west"))
+    }
+
+    @Test func `a figure that one language of a message lacks is found`() throws {
+        let finding = try onlyFinding("en: '{section.inflow_24h}'", "en: 'many'")
+        #expect(finding.problem == .figureMissing("section.inflow_24h"))
+        #expect(finding.key == "messages[0].body.en")
+    }
+
+    @Test func `an agency that leads a task and helps with it is found`() throws {
+        #expect(try onlyFinding("support: [MIA, MES]", "support: [MIA, NSC]").problem == .repeated("NSC"))
+    }
 }

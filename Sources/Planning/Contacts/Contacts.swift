@@ -35,7 +35,9 @@ public struct Contacts: Hashable, Sendable {
         let here = all.filter(isHere)
         if let step { add(here.filter { $0.steps.contains(step) }) }
         for agency in agencies {
-            let desks = here.filter { $0.agency == agency && ($0.steps.isEmpty || $0.steps.contains(step ?? "")) }
+            let desks = here.filter {
+                $0.agency == agency && ($0.steps.isEmpty || $0.steps.contains(step ?? ""))
+            }
             add(desks.filter { $0.post != nil })
             add(desks.filter { $0.post == nil && $0.region != nil })
             add(desks.filter { $0.post == nil && $0.region == nil })

@@ -92,7 +92,8 @@ extension HoldMemory {
     ///
     /// - Parameter earliest: durations are counted from here at the earliest, such as the opening of a task.
     public mutating func verdict(
-        on condition: Condition, over subjects: [String], _ figures: WatchFigures, from earliest: Instant? = nil
+        on condition: Condition, over subjects: [String], _ figures: WatchFigures,
+        from earliest: Instant? = nil
     ) -> ConditionVerdict {
         var result = ConditionVerdict()
         // A name that is not in the registry was refused by the check; here it is known of nothing.

@@ -45,14 +45,17 @@ public struct LevelWatch: Sendable {
                 return nil
             }
             let floor = floor(of: section.id, finding, figures, levels: levels)
-            guard let wanted = Self.proposal(finding, floor: floor, record: figures.picture.watch.levels[section.id])
+            guard
+                let wanted = Self.proposal(
+                    finding, floor: floor, record: figures.picture.watch.levels[section.id])
             else { return nil }
             let standing = figures.picture.watch.levels[section.id]?.level ?? .low
             let because =
                 wanted >= standing && wanted == finding.level
                 ? finding.because : Self.figures(of: standing, section.id, figures, levels: levels)
             if let declined = figures.picture.watch.levels[section.id]?.declined,
-                figures.now < declined.until, Self.isQuiet(wanted, standing: standing, declined: declined.level)
+                figures.now < declined.until,
+                Self.isQuiet(wanted, standing: standing, declined: declined.level)
             {
                 return nil
             }
@@ -87,6 +90,15 @@ public struct LevelWatch: Sendable {
         }
         return Finding(
             level: sure.level, because: sure.because, rules: sure.rules, atMost: max(possible, sure.level))
+    }
+
+    /// The level that the figures of this moment speak for, for however short a time; `nil` when nothing is known. What a
+    /// screen shows beside the level in force.
+    public static func present(
+        _ section: SectionID, _ figures: WatchFigures, levels: ImpactLevels
+    ) -> ImpactLevel? {
+        var watch = LevelWatch()
+        return watch.assess(section, figures, levels: levels)?.atMost
     }
 
     // MARK: What is proposed

@@ -91,6 +91,9 @@ extension WatchFigures {
 }
 
 extension Metric {
+    /// Whether the figures of several places add up to one; of the others a message gives the worst.
+    public var addsUp: Bool { joining == .sum }
+
     /// How the figures of several places make one.
     enum Joining {
         case sum, highest, lowest
@@ -99,7 +102,8 @@ extension Metric {
     var joining: Joining {
         switch self {
         case .regionHoursToFull, .shelterHoursToFull: .lowest
-        case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio, .sectionWaitMinutes, .postWaitMinutes,
+        case .sectionInflowRatio, .postInflowRatio, .countryInflowRatio, .sectionWaitMinutes,
+            .postWaitMinutes,
             .postUtilisation, .postSilenceMinutes, .regionOccupancy, .shelterOccupancy, .indicatorValue,
             .indicatorGap, .sourceSilenceMinutes:
             .highest

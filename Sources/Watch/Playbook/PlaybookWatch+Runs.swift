@@ -16,7 +16,8 @@ extension PlaybookWatch {
         }
         return changes.enumerated().map { index, change in
             var draft = Draft.found(
-                .playbook(PlaybookEvent(run.id, of: playbook.id, change)), in: figures.picture, at: figures.now)
+                .playbook(PlaybookEvent(run.id, of: playbook.id, change)), in: figures.picture,
+                at: figures.now)
             if index > 0 { draft.place = .anywhere }
             return draft
         }
@@ -33,7 +34,9 @@ extension PlaybookWatch {
             let triggers = playbook.triggers.filter { $0.opens == phase.id }
             // All are asked, so that their times run.
             let holding = triggers.filter { holdsFor(run, $0, figures) }.map(\.id)
-            guard found == nil, run.proposedPhase == nil, !opened.contains(phase.id.rawValue) else { continue }
+            guard found == nil, run.proposedPhase == nil, !opened.contains(phase.id.rawValue) else {
+                continue
+            }
             if let declined = run.declinedPhases[phase.id.rawValue], figures.now < declined.until { continue }
             if let trigger = holding.first {
                 found = (phase, trigger)
@@ -82,7 +85,8 @@ extension PlaybookWatch {
         let watch = figures.picture.watch
         for record in watch.tasks.values.sorted(by: { $0.id < $1.id }) {
             guard case .playbook(let run, let id, _) = record.opening.origin,
-                let step = playbooks.first(where: { $0.id == id })?.task(PlaybookTask.ID(record.opening.step)),
+                let step = playbooks.first(where: { $0.id == id })?.task(
+                    PlaybookTask.ID(record.opening.step)),
                 let inForce = watch.runs[run], inForce.state == .inForce
             else { continue }
             if let proof = proof(of: record, step, inForce, figures) {

@@ -51,7 +51,9 @@ extension PlaybookWatch {
         }
         // Sections first: what is proposed for a section is not proposed for one of its regions as well.
         let sections = Set(figures.reading.sections.map(\.id.rawValue))
-        let places = found.keys.sorted { (sections.contains($1) ? 1 : 0, $0) < (sections.contains($0) ? 1 : 0, $1) }
+        let places = found.keys.sorted {
+            (sections.contains($1) ? 1 : 0, $0) < (sections.contains($0) ? 1 : 0, $1)
+        }
         var proposed: [PlaybookEvent.Affected] = []
         return places.compactMap { place in
             guard !proposed.contains(where: { $0.covers(place) }),

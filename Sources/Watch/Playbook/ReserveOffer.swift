@@ -40,7 +40,9 @@ extension WatchDesk {
             )
         }.sorted { ($0.stock?.left ?? -1, $1.pool) > ($1.stock?.left ?? -1, $0.pool) }
         var missing =
-            if case .count(let count) = wanted.amount { max(0, count - pools.reduce(0) { $0 + $1.held }) } else { 0 }
+            if case .count(let count) = wanted.amount {
+                max(0, count - pools.reduce(0) { $0 + $1.held })
+            } else { 0 }
         let shares = pools.map { pool, stock, held in
             let left = stock?.left ?? 0
             let amount: Int

@@ -27,7 +27,9 @@ public struct ReserveStock: Hashable, Sendable {
         committed = record?.committed ?? 0
         switch pool.kind {
         case ReserveCommitment.Kind.beds.rawValue:
-            let regions = figures.reading.regions.filter { pool.place == "KZ" || $0.id.rawValue == pool.place }
+            let regions = figures.reading.regions.filter {
+                pool.place == "KZ" || $0.id.rawValue == pool.place
+            }
             guard !regions.isEmpty else { return nil }
             total = regions.reduce(0) { $0 + $1.reserveBeds.count }
             otherwiseUsed = 0

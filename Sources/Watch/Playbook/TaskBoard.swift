@@ -37,7 +37,7 @@ public struct TaskBoard: Sendable {
     public var byAgency: [Group<AgencyKey>] { groups { $0.record.opening.lead } }
 
     /// By the phase of the playbook, as phases are named in it; a level's tasks stand under the level's own name.
-    public var byPhase: [Group<String>] { groups(\.heading) }
+    public var byPhase: [Group<TaskHeading>] { groups(\.heading) }
 
     /// The cards of one agency that leads or helps.
     public func cards(of agency: AgencyKey) -> [TaskCard] {
@@ -48,7 +48,9 @@ public struct TaskBoard: Sendable {
     public var next: TaskCard? { cards.first { $0.record.state.isPending } }
 
     private func groups<Key: Comparable & Hashable & Sendable>(_ key: (TaskCard) -> Key) -> [Group<Key>] {
-        Dictionary(grouping: cards, by: key).sorted { $0.key < $1.key }.map { Group(key: $0.key, cards: $0.value) }
+        Dictionary(grouping: cards, by: key).sorted { $0.key < $1.key }.map {
+            Group(key: $0.key, cards: $0.value)
+        }
     }
 }
 
@@ -71,8 +73,8 @@ public struct TaskCard: Sendable, Identifiable {
     public let message: PlaybookMessage?
     /// Whether the step takes something from the reserve.
     public let takesReserve: Bool
-    /// The phase's number and name for order, or the level.
-    let heading: String
+    /// The phase or level it stands under.
+    public let heading: TaskHeading
 
     public var id: TaskRef { record.id }
 
@@ -94,7 +96,8 @@ public struct TaskCard: Sendable, Identifiable {
     }
 
     init(
-        _ record: TaskRecord, in watch: WatchPicture, playbooks: [Playbook], levels: ImpactLevels?, now: Instant
+        _ record: TaskRecord, in watch: WatchPicture, playbooks: [Playbook], levels: ImpactLevels?,
+        now: Instant
     ) {
         self.record = record
         waitsFor = watch.openPrerequisites(of: record)
@@ -107,13 +110,14 @@ public struct TaskCard: Sendable, Identifiable {
             message = step?.message.flatMap { playbook?.message($0) }
             takesReserve = step?.reserve != nil
             asylum = AsylumQuestion(step, answer: record.asylum)
-            heading = "\(playbook?.phases.first { $0.id.rawValue == phase }?.order ?? 99) \(phase)"
+            let order = playbook?.phases.first { $0.id.rawValue == phase }?.order ?? .max
+            heading = .phase(id, Phase.ID(phase), order: order)
         case .level(_, let level):
             let step = levels?.task(record.opening.step, of: level)
             (code, what, proof, message) = (step?.code, step?.what, nil, nil)
             takesReserve = false
             asylum = .notAsked
-            heading = level.rawValue
+            heading = .level(level)
         }
         let late = (record.state.isPending ? now : record.since) - record.opening.due
         clock =
@@ -141,6 +145,23 @@ extension TaskCard.AsylumQuestion {
             return
         }
         self = step.stopsForAsylum && answer != .none ? .stops(answer) : .answered(answer)
+    }
+}
+
+/// What tasks stand under on a board by phase.
+public enum TaskHeading: Hashable, Comparable, Sendable {
+    case phase(PlaybookID, Phase.ID, order: Int)
+    case level(ImpactLevel)
+
+    /// Playbooks by their phases, in the order these are gone through, then levels, the highest first.
+    public static func < (left: Self, right: Self) -> Bool {
+        switch (left, right) {
+        case (.phase(let first, _, let one), .phase(let second, _, let other)):
+            (first, one) < (second, other)
+        case (.level(let one), .level(let other)): one > other
+        case (.phase, .level): true
+        case (.level, .phase): false
+        }
     }
 }
 

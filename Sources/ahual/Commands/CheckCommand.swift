@@ -88,10 +88,13 @@ struct PlanCheck {
             let value = try YAMLValue(parsing: text, file: file)
             let kind = (try? value.pairs())?.first { $0.key == "kind" }?.value
             switch try? kind?.text() {
-            case "playbook": return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
+            case "playbook":
+                return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
             case "alarm-rules": return alarmRules(text, file)
-            case "impact-levels": return try plan(levels.findings(in: LevelReader.read(text: text, file: file)))
-            case "contacts": return try plan(contacts.findings(in: ContactsReader.read(text: text, file: file)))
+            case "impact-levels":
+                return try plan(levels.findings(in: LevelReader.read(text: text, file: file)))
+            case "contacts":
+                return try plan(contacts.findings(in: ContactsReader.read(text: text, file: file)))
             default: return scenario(text, file)
             }
         } catch {

@@ -26,6 +26,10 @@ enum FormWords {
         "[time, part of the height]": "knot", "at least one weight above 0": "weight",
         "at least one means of travel": "means", "at least one value": "value",
         "one law, such as exponential": "law", "all, a list of posts, or {sections: [...]}": "posts",
+        "the levels low, medium, high, critical in this order": "levels",
+        "at least one condition": "condition",
+        "a telephone number of at least three digits": "telephone",
+        "a time after the start with units, such as T+90m or T+4h": "time-after-start",
         "a decision without an act": "no-act", "readable UTF-8 text": "readable", "none": "nothing",
     ]
 
