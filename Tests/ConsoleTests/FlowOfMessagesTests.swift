@@ -181,8 +181,10 @@ import Testing
         #expect(past.model.view.destination == .tab(.overview))
     }
 
-    @Test("a bell rings for what turns critical, not for what was so before")
+    @Test("a bell rings for grave alarms that come, not for what stood there before")
     func bell() throws {
+        var already = try Sitting()
+        #expect(!already.takeEffects().contains(.ring))
         var sitting = try Sitting(SampleSituation.quietDay)
         #expect(!sitting.takeEffects().contains(.ring))
         let night = try SampleSituation.badNight.get()

@@ -38,6 +38,47 @@ import Testing
         }
     }
 
+    @Test("a flood of alarms is grouped by cause, and nothing is dropped", arguments: Size.sizes)
+    func flood(_ size: Size) throws {
+        try Self.hold(named: "flood/alarms-\(size.name)") { language in
+            var sitting = try Sitting(SampleSituation.flood, language: language, size: size)
+            sitting.press(.character("6"))
+            let group = try #require(sitting.items.first { if case .alarmGroup = $0 { true } else { false } })
+            while sitting.selected != group { sitting.press(.down) }
+            sitting.press(.enter)
+            return sitting.lines
+        }
+    }
+
+    @Test("a moment of the past marks what was corrected since")
+    func correctedSince() throws {
+        try Self.hold(named: "past/corrected-80x24") { language in
+            var sitting = try Sitting(language: language)
+            let update = try #require(sitting.model.picture)
+            let corrected = try #require(sitting.model.log.corrections.keys.first)
+            let target = try #require(update.recent.first { $0.id == corrected })
+            sitting.press(.character("T"), .left, .enter)
+            let earlier = update.recent.filter { $0.known.instant <= target.known.instant }
+            let moment = try #require(PastMoment(asKnownAt: target.known.instant))
+            sitting.tell(
+                .pastArrived(
+                    moment,
+                    PictureUpdate(picture: .folding(earlier), recent: earlier, correctedSince: [corrected])))
+            sitting.press(.character("8"))
+            return sitting.lines
+        }
+    }
+
+    @Test("alarms and levels need no colour and no braille", arguments: Glyphs.Repertoire.allCases)
+    func watchAlphabets(_ repertoire: Glyphs.Repertoire) throws {
+        for (name, key) in [("alarms", Key.character("6")), ("overview", .character("1"))] {
+            var sitting = try Sitting(SampleSituation.flood)
+            sitting.press(key)
+            let frame = view(sitting.model, glyphs: .for(repertoire))
+            try Snapshot.hold(frame.styledLines, named: "alphabet/flood-\(name)-\(repertoire.rawValue)")
+        }
+    }
+
     @Test("an exercise is framed as one", arguments: ["overview", "checkpoint", "help"])
     func exercise(_ name: String) throws {
         try Self.hold(named: "exercise/\(name)-80x24") { language in

@@ -9,12 +9,13 @@ public struct EntryBuilder {
 
     /// The next entry of the station.
     public mutating func entry(
-        _ fact: Fact, about: About, known: Instant, recorded: Instant? = nil, source: SourceID = "border"
+        _ fact: Fact, about: About, known: Instant, recorded: Instant? = nil, source: SourceID = "border",
+        author: Author = .system("test")
     ) -> Entry {
         number += 1
         return Entry(
             id: EntryID(station: station, number: number), recorded: HybridTime(recorded ?? known),
-            known: HybridTime(known), about: about, author: .system("test"), source: source,
+            known: HybridTime(known), about: about, author: author, source: source,
             confidence: .reported, fact: fact)
     }
 

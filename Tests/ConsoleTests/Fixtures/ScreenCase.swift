@@ -32,10 +32,12 @@ struct ScreenCase: Sendable, CustomStringConvertible {
             sitting.press(.character("4"))
             sitting.tell(.policyLoaded(try Shipped.policy()))
         },
-        tab("playbooks", "5"), tab("log", "8"),
+        tab("playbooks", "5"), tab("alarms", "6"), tab("log", "8"),
     ]
 
     private static let details: [ScreenCase] = [
+        detail("section", .section("ru-west")),
+        detail("alarm", .alarm(AlarmID(rule: "region-hours-to-full", subject: "KZ-27"))),
         detail("checkpoint", .checkpoint("syrym")), detail("region", .region("KZ-27")),
         detail("shelter", .shelter("oral-1")),
         ScreenCase(name: "indicator") { sitting in
@@ -61,6 +63,18 @@ struct ScreenCase: Sendable, CustomStringConvertible {
         ScreenCase(name: "note") { sitting in
             sitting.press(.character("n"))
             sitting.type("Ә Ғ Қ Ң Ө Ұ Ү Һ І")
+        },
+        ScreenCase(name: "shelve") { sitting in
+            sitting.model.navigation.show(.alarm(AlarmID(rule: "post-wait", subject: "syrym")))
+            sitting.press(.character("z"))
+        },
+        ScreenCase(name: "level-decide") { sitting in
+            sitting.model.navigation.show(.section("ru-west"))
+            sitting.press(.character("c"))
+        },
+        ScreenCase(name: "moment") { sitting in
+            sitting.press(.character("T"), .left)
+            sitting.type("22.11 2")
         },
         ScreenCase(name: "filter") { sitting in
             sitting.press(.character("2"), .character("/"))

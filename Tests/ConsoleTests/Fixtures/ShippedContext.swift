@@ -21,6 +21,8 @@ enum Shipped {
     }
     private static let playbooks = PlaybookFolder.load(checkout.appending(path: "Scenarios/playbooks"))
 
+    private static let alarmRules = AlarmRuleFolder.load(checkout.appending(path: "Scenarios/alarms"))
+
     /// The sources of the room under test, to read which words they ask for.
     static let consoleSources = checkout.appending(path: "Sources/Console")
 
@@ -47,7 +49,7 @@ enum Shipped {
         return ConsoleContext(
             reference: reference, places: reference.places, targets: reference.targets,
             playbooks: playbooks.playbooks, playbookFaults: playbooks.faults.count,
-            catalogs: try catalogs.get(),
+            alarmRules: alarmRules.rules, catalogs: try catalogs.get(),
             language: language, author: "Б. Сағынов",
             journal: JournalFacts(
                 nature: nature, path: "/var/lib/ahual/watch.ahual",

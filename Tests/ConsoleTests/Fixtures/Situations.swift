@@ -19,7 +19,13 @@ struct SampleSituation {
     /// The quiet day on the shipped places.
     static let quietDay = Shipped.places.map { quietDay($0) }
     /// The bad night on the shipped places.
-    static let badNight = Shipped.places.map { badNight($0) }
+    static let badNight = Shipped.places.map { SampleSituation(badNight($0)) }
+    /// The same night, ten minutes into a flood of alarms.
+    static let flood = Shipped.places.map { places in
+        var writer = badNight(places)
+        writer.flood()
+        return SampleSituation(writer)
+    }
 
     /// An ordinary day before noon; everybody reports, nothing is wrong.
     private static func quietDay(_ places: Places) -> SampleSituation {
@@ -37,7 +43,7 @@ struct SampleSituation {
     }
 
     /// The night after the first crowds in the west: posts jammed, beds in Oral nearly gone, China silent.
-    private static func badNight(_ places: Places) -> SampleSituation {
+    private static func badNight(_ places: Places) -> SituationWriter {
         var writer = SituationWriter(now: Instant(year: 2026, month: 11, day: 23, hour: 3, minute: 14))
         for (index, post) in places.posts.enumerated() where post.section != "cn" {
             let peaks: [SectionID: Double] = ["ru-west": 5, "ru-north": 3.2]
@@ -59,12 +65,13 @@ struct SampleSituation {
         }
         writer.badNews()
         writer.indicators()
-        return SampleSituation(writer)
+        writer.nightWatch()
+        return writer
     }
 }
 
 /// Writes the entries of a sample situation, each known five minutes after the time it speaks of.
-private struct SituationWriter {
+struct SituationWriter {
     let now: Instant
     private(set) var entries: [Entry] = []
     private var builder = EntryBuilder(station: "orda-1")
@@ -152,6 +159,16 @@ private struct SituationWriter {
             .note(Note(text: "Күту алты сағаттан асты, автобус сұралды", place: "syrym")),
             at: now - .minutes(8),
             source: "duty-officer")
+    }
+
+    /// An event of the watch, found by the program or said by a person so many minutes ago.
+    mutating func watch(_ fact: Fact, ago: Int, by person: PersonName? = nil) {
+        let known = now - .minutes(ago)
+        let author = person.map { Author(person: $0, seat: "duty-officer") } ?? .system("watch")
+        entries.append(
+            builder.entry(
+                fact, about: .moment(known), known: known, source: SourceID(author.person.rawValue),
+                author: author))
     }
 
     private mutating func add(_ fact: Fact, from: Instant, to: Instant, source: SourceID = "nsc-border") {
