@@ -7,6 +7,8 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 /// The C functions of SQLite, as GRDB links them.
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+/// scrypt, for the PINs of the people at a station.
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -60,7 +62,7 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
-        .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto]),
+        .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         // What the simulator runs, made from files and reference data.
         .target(
@@ -74,7 +76,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal",
+                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal", "Watch",
             ]),
 
         // The screen.
@@ -116,7 +118,7 @@ let package = Package(
         tests(for: "Worlds", ["StrictYAML", "Language"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
-        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),
+        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

@@ -1,6 +1,6 @@
 /// The kinds of row a feed can hold, as its `type` column names them.
 public enum FeedType: String, CaseIterable, Sendable {
-    case checkpoint, shelter, indicator, total, post, facility
+    case checkpoint, shelter, indicator, total, post, facility, health, resource, incident
 }
 
 /// Every column that some kind of row reads, by its exact name.
@@ -28,6 +28,11 @@ public enum FeedColumn: String, CaseIterable, Sendable {
     case coveredSquareMetres = "covered_m2"
     case waterLitresADay = "water_l_day"
     case taps, toilets, showers
+    case place, cases, deaths
+    case underFiveDeaths = "under_five_deaths"
+    case consultations
+    case count, committed
+    case text
 
     /// The place of the column in a row's storage.
     var ordinal: Int { Self.ordinals[self] ?? 0 }

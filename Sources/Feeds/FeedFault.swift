@@ -35,6 +35,10 @@ public struct RowFault: Error, Hashable, Sendable {
         case ambiguousName(String, [String])
         case notAPeriod(String)
         case emptyPeriod
+        /// A moment and a period in one row.
+        case momentAndPeriod
+        /// No cases by disease.
+        case notCases(String)
         case inFuture(String)
         case nothingSaid
         case unknownType(String)
@@ -83,6 +87,8 @@ extension RowFault: Sayable {
                 ["found": .text(found), "names": .text(names.joined(separator: ", "))])
         case .notAPeriod(let found): Phrase("feeds.problem.not-a-period", ["found": .text(found)])
         case .emptyPeriod: Phrase("feeds.problem.empty-period")
+        case .momentAndPeriod: Phrase("feeds.problem.moment-and-period")
+        case .notCases(let found): Phrase("feeds.problem.not-cases", ["found": .text(found)])
         case .inFuture(let found): Phrase("feeds.problem.in-future", ["found": .text(found)])
         case .nothingSaid: Phrase("feeds.problem.nothing-said")
         case .unknownType(let found):

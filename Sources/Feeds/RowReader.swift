@@ -14,7 +14,7 @@ struct RowReader {
     private var checkpoints: [String: CheckpointID] = [:]
     private var shelters: [String: ShelterID] = [:]
     /// Facilities that only reports know: `type=facility` rows of this journal.
-    private var reportedFacilities: Set<ShelterID>
+    private(set) var reportedFacilities: Set<ShelterID>
 
     init(reference: Reference, author: Author, now: Instant, reportedFacilities: Set<ShelterID>) {
         self.reference = reference
@@ -42,6 +42,9 @@ struct RowReader {
         case .post: (.checkpointState(try checkpointState(row)), .moment(try moment(row)))
         case .facility: (.facility(try facility(row)), .moment(try moment(row)))
         case .indicator: try indicatorValue(row)
+        case .health: (.healthReport(try healthReport(row)), try momentOrPeriod(row))
+        case .resource: (.resource(try resourceReport(row)), .moment(try moment(row)))
+        case .incident: (.incident(try incident(row)), .moment(try moment(row)))
         }
     }
 }
@@ -55,6 +58,13 @@ extension RowReader {
         guard let period = Period(from: from, to: to) else { throw row.fault(.to, .emptyPeriod) }
         try refuseFuture(to, row, .to)
         return period
+    }
+
+    /// What speaks of a moment has `at`, what speaks of a period `from` and `to`.
+    private func momentOrPeriod(_ row: FeedRow) throws(RowFault) -> About {
+        guard try row.text(.from) != nil || row.text(.to) != nil else { return .moment(try moment(row)) }
+        guard try row.text(.at) == nil else { throw row.fault(.at, .momentAndPeriod) }
+        return .period(try period(row))
     }
 
     private func moment(_ row: FeedRow) throws(RowFault) -> Instant {
@@ -193,7 +203,7 @@ extension RowReader {
 // MARK: - Names
 
 extension RowReader {
-    private mutating func checkpoint(_ row: FeedRow) throws(RowFault) -> CheckpointID {
+    mutating func checkpoint(_ row: FeedRow) throws(RowFault) -> CheckpointID {
         let name = try row.required(.checkpoint)
         if let known = checkpoints[name] { return known }
         let id = try resolve(reference.checkpoint(named: name), name, row, .checkpoint)
@@ -201,7 +211,7 @@ extension RowReader {
         return id
     }
 
-    private mutating func shelter(_ row: FeedRow) throws(RowFault) -> ShelterID {
+    mutating func shelter(_ row: FeedRow) throws(RowFault) -> ShelterID {
         let name = try row.required(.shelter)
         if let known = shelters[name] { return known }
         if reportedFacilities.contains(ShelterID(name)) { return ShelterID(name) }
@@ -211,7 +221,7 @@ extension RowReader {
         return id
     }
 
-    private func region(_ row: FeedRow, required: Bool) throws(RowFault) -> RegionCode? {
+    func region(_ row: FeedRow, required: Bool) throws(RowFault) -> RegionCode? {
         guard let name = try row.text(.region) else {
             if required { throw row.fault(.region, .missing) }
             return nil
@@ -219,7 +229,7 @@ extension RowReader {
         return try resolve(reference.region(named: name), name, row, .region)
     }
 
-    private func resolve<ID: Identifier>(
+    func resolve<ID: Identifier>(
         _ match: NameMatch<ID>, _ name: String, _ row: FeedRow, _ column: FeedColumn
     ) throws(RowFault) -> ID {
         switch match {

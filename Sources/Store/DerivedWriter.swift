@@ -7,6 +7,7 @@ struct DerivedWriter {
     var labels: LabelWriter
     private let insertStatement: SQLStatement
     private let insertAmendment: SQLStatement
+    private let lines: LogIndexWriter
 
     /// - Parameter labels: numbers given in earlier, committed transactions.
     init(_ db: Database, labels: [String: Int64]) throws {
@@ -14,11 +15,13 @@ struct DerivedWriter {
         insertStatement = try SQLStatement(db, sql: StatementRow.insertion)
         insertAmendment = try SQLStatement(
             db, sql: "INSERT INTO amendment (seq, target_station, target_number) VALUES (?,?,?)")
+        lines = try LogIndexWriter(db)
     }
 
     /// Stores the rows of `entry`, which the record holds at `seq`.
     mutating func write(_ entry: Entry, seq: Int64) throws {
         try StatementRow.write(entry, seq: seq, with: insertStatement, labels: &labels)
+        try lines.write(entry, seq: seq)
         guard case .correction(let correction) = entry.fact else { return }
         insertAmendment.bind(1, seq)
         insertAmendment.bind(2, correction.target.station.rawValue)

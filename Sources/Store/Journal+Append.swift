@@ -101,6 +101,7 @@ private struct EntryWriter {
     private var derived: DerivedWriter
     private let duplicates: DuplicateFinder
     private let threads: ThreadGuard
+    private let existing: SQLStatement
 
     init(_ db: Database, journal: Journal, labels: [String: Int64], wall: Instant) throws {
         derived = try DerivedWriter(db, labels: labels)
@@ -109,6 +110,7 @@ private struct EntryWriter {
             db, sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)")
         duplicates = try DuplicateFinder(db)
         threads = try ThreadGuard(db)
+        existing = try SQLStatement(db, sql: "SELECT 1 FROM entry WHERE station = ? AND number = ?")
 
         let last = try SQLStatement(db, sql: "SELECT seq, envelope FROM entry ORDER BY seq DESC LIMIT 1")
         seq = 0
@@ -142,6 +144,7 @@ private struct EntryWriter {
             intake.overtaken += 1
             return
         }
+        try requireTarget(of: draft.fact)
         let time = HybridTime.next(after: recorded, wall: wall)
         if let known = draft.known, known - time.instant > HybridTime.tolerance {
             throw StoreError.knownInFuture(known: known, now: time.instant)
@@ -162,6 +165,15 @@ private struct EntryWriter {
             about: draft.about, author: draft.author, source: draft.source, confidence: draft.confidence,
             kindName: draft.fact.kindName, bodyVersion: draft.fact.bodyVersion, previous: previous)
         try store(envelope, body: body, fact: draft.fact)
+    }
+
+    /// Only what is in the journal can be promoted to a significant event.
+    private func requireTarget(of fact: Fact) throws {
+        guard case .significance(let event) = fact else { return }
+        existing.bind(1, event.entry.station.rawValue)
+        existing.bind(2, event.entry.number)
+        defer { existing.reset() }
+        guard try existing.step() else { throw StoreError.noSuchEntry(event.entry) }
     }
 
     private mutating func store(_ envelope: Envelope, body: [UInt8], fact: Fact) throws {

@@ -41,6 +41,7 @@ extension Journal {
                 for table in ["statement", "amendment", "snapshot", "label"] {
                     try db.execute(sql: "DELETE FROM \(table)")
                 }
+                try LogIndex.clear(db)
                 return try Self.deriveAll(db)
             }
             labels.withLock { $0 = [:] }

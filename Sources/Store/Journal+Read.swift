@@ -93,11 +93,16 @@ extension Journal {
         }
     }
 
-    private static func storedEntry(_ row: Row, seq: Int64) throws -> StoredEntry {
-        let body = Array(row["body"] as Data)
-        guard let envelope = Envelope(decoding: Array(row["envelope"] as Data)),
-            let hash = EntryHash(bytes: Array(row["hash"] as Data))
-        else {
+    static func storedEntry(_ row: Row, seq: Int64) throws -> StoredEntry {
+        try storedEntry(
+            envelope: Array(row["envelope"] as Data), body: Array(row["body"] as Data),
+            hash: Array(row["hash"] as Data), seq: seq)
+    }
+
+    static func storedEntry(
+        envelope: [UInt8], body: [UInt8], hash: [UInt8], seq: Int64
+    ) throws -> StoredEntry {
+        guard let envelope = Envelope(decoding: envelope), let hash = EntryHash(bytes: hash) else {
             throw StoreError.damaged(
                 EntryID(station: "?", number: seq), reason: "its envelope cannot be read")
         }

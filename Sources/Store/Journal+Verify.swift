@@ -82,6 +82,8 @@ private struct ChainWalk {
     private let statement: SQLStatement
     private let amendment: SQLStatement
     private var amendmentCount = 0
+    private let line: SQLStatement
+    private var lineCount = 0
 
     init(_ db: Database, header: JournalHeader, expected: EntryHash?) throws {
         self.db = db
@@ -91,6 +93,8 @@ private struct ChainWalk {
         statements = try StatementRow.Reader(db)
         amendment = try SQLStatement(
             db, sql: "SELECT target_station, target_number FROM amendment WHERE seq = ?")
+        line = try SQLStatement(
+            db, sql: "SELECT id, words, kind, place, person FROM log_line WHERE seq = ?")
         statement = try SQLStatement(
             db,
             sql: """
@@ -144,6 +148,7 @@ private struct ChainWalk {
         }
         let isRight =
             try isDerivedRight(entry, seq: row.integer(0)) && isAmendmentRight(entry, seq: row.integer(0))
+            && isLineRight(entry, seq: row.integer(0))
         return isRight ? nil : .derived
     }
 
@@ -168,11 +173,26 @@ private struct ChainWalk {
             && amendment.integer(1) == correction.target.number
     }
 
+    /// A line of the duty log must be there for searching, with its words and at its time; anything else must not.
+    private mutating func isLineRight(_ entry: Entry, seq: Int64) throws -> Bool {
+        line.bind(1, seq)
+        defer { line.reset() }
+        let isThere = try line.step()
+        guard let row = LogLineRow(entry) else { return !isThere }
+        lineCount += 1
+        let known = entry.known.instant
+        return isThere && LogLineRow(line, from: 1) == row
+            && (LogIndex.firstID(at: known)...LogIndex.lastID(at: known)).contains(line.integer(0))
+    }
+
     /// What concerns the file as a whole: nothing too much, nothing damaged, the expected hash met.
     private mutating func checkWhole() throws {
         let derived = try Int.fetchOne(db, sql: "SELECT count(*) FROM statement") ?? 0
         let amendments = try Int.fetchOne(db, sql: "SELECT count(*) FROM amendment") ?? 0
-        guard derived == result.entryCount, amendments == amendmentCount else { return fail(nil, .derived) }
+        let lines = try Int.fetchOne(db, sql: "SELECT count(*) FROM log_line") ?? 0
+        guard derived == result.entryCount, amendments == amendmentCount, lines == lineCount else {
+            return fail(nil, .derived)
+        }
         guard try Snapshot.allFitTheirDigests(db) else { return fail(nil, .snapshot) }
         let words = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
         guard words == "ok" else { return fail(nil, .file(words)) }

@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of a journal file.
 ///
-/// `journal`, `entry` and `intake_file` are the record. `statement`, `label` and `amendment` are made from it
-/// and can be rebuilt; `snapshot` is a cache that can be deleted at any time.
+/// `journal`, `entry` and `intake_file` are the record. `statement`, `label`, `amendment`, `log_line` and
+/// `log_word` are made from it and can be rebuilt; `snapshot` is a cache that can be deleted at any time.
 enum JournalSchema {
     /// Marks the file as a journal of ours in SQLite's own header ("Ahul" in ASCII).
     static let applicationID = 0x4168_756C
@@ -15,6 +15,10 @@ enum JournalSchema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
         migrator.registerMigration("1: derived") { db in try db.execute(sql: derived) }
+        migrator.registerMigration("2: duty log") { db in
+            try db.execute(sql: LogIndex.tables)
+            try LogIndex.fill(db)
+        }
         return migrator
     }
 

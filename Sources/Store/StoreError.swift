@@ -16,7 +16,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case knownInFuture(known: Instant, now: Instant)
     /// A stored entry cannot be read.
     case damaged(EntryID, reason: String)
-    /// A correction names an entry that this journal does not hold.
+    /// A correction or promotion names an entry that this journal does not hold.
     case noSuchEntry(EntryID)
     /// Something else was said in the thread a draft was written for; nothing is stored.
     case overtaken(ThreadID, by: EntryID?)

@@ -7,6 +7,9 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     /// Looks and does nothing.
     case observer
 
+    /// Whether who holds it answers for the watch, and so cannot leave it without a handover.
+    public var keepsWatch: Bool { self == .dutyOfficer || self == .shiftLead }
+
     /// The one table of who may do what.
     public func may(_ duty: Duty) -> Bool {
         switch self {

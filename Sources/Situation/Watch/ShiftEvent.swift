@@ -19,10 +19,12 @@ public struct ShiftEvent: Hashable, Codable, Sendable {
         /// Back with a question.
         case itemReturned(HandoverItem.ID, question: String)
         case itemAnswered(HandoverItem.ID, words: String)
-        /// Everything was accepted; the seat is the incoming officer's.
-        case handoverClosed
+        /// Everything was accepted; the seat is the incoming officer's, who says in which role and showed who they are.
+        case handoverClosed(PersonName, Role, Credential)
         /// The seat was taken over without a handover, because of an emergency.
         case relieved(PersonName, Role, Credential, reason: String)
+        /// Who took the seat by telephone confirms it in person: the entry is the one that stood for them.
+        case countersigned(PersonName, EntryID, Credential)
     }
 
     /// How a person showed who they are.
@@ -87,6 +89,8 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
     public private(set) var handover: HandoverProgress?
     /// When the last handover was closed.
     public private(set) var lastHandover: Instant?
+    /// Who took the seat by telephone and has not confirmed it in person yet, by the entry that stands for it.
+    public private(set) var uncountersigned: [EntryID: PersonName] = [:]
     public private(set) var lastEntry: EntryID
 
     public struct Holder: Hashable, Codable, Sendable {
@@ -118,8 +122,7 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
         lastEntry = entry.id
         switch change {
         case .signedOn(let person, let role, let credential):
-            holder = Holder(
-                person: person, role: role, credential: credential, since: now, isEmergency: false)
+            take(person, role, credential, entry, isEmergency: false)
         case .signedOff:
             holder = nil
             handover = nil
@@ -134,15 +137,24 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
         case .itemAnswered(let item, let words):
             handover?.questions[item] = nil
             handover?.answers[item] = words
-        case .handoverClosed:
-            holder = Holder(
-                person: entry.author.person, role: holder?.role ?? .dutyOfficer,
-                credential: holder?.credential ?? .unixAccount, since: now, isEmergency: false)
-            handover = nil
+        case .handoverClosed(let person, let role, let credential):
+            take(person, role, credential, entry, isEmergency: false)
             lastHandover = now
         case .relieved(let person, let role, let credential, _):
-            holder = Holder(person: person, role: role, credential: credential, since: now, isEmergency: true)
-            handover = nil
+            take(person, role, credential, entry, isEmergency: true)
+        case .countersigned(_, let entry, _):
+            uncountersigned[entry] = nil
         }
+    }
+
+    private mutating func take(
+        _ person: PersonName, _ role: Role, _ credential: ShiftEvent.Credential, _ entry: Entry,
+        isEmergency: Bool
+    ) {
+        holder = Holder(
+            person: person, role: role, credential: credential, since: entry.known.instant,
+            isEmergency: isEmergency)
+        handover = nil
+        if credential == .telephone { uncountersigned[entry.id] = person }
     }
 }

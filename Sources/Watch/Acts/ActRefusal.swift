@@ -14,6 +14,8 @@ public enum ActRefusal: Error, Hashable, Sendable {
     case reasonMissing
     /// It needs another person than the one who began it.
     case needsSecondPerson(PersonName)
+    /// Nobody signs on, takes a seat or countersigns for somebody else.
+    case onlyInPerson(PersonName)
     /// The reserve has less than that left.
     case reserveShort(ReservePool, left: Int)
     /// Nobody knows how much of the reserve there is.
@@ -22,7 +24,7 @@ public enum ActRefusal: Error, Hashable, Sendable {
     case waitsFor([TaskRef])
     /// It is not known whether people seeking asylum are among those concerned, or they are.
     case asylumUnanswered
-    /// Items of a handover that nobody accepted yet.
+    /// Items that nobody accepted yet, or that a handover leaves out.
     case itemsOpen([HandoverItem.ID])
     /// A time that has passed, or one too far ahead.
     case badTime

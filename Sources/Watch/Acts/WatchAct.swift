@@ -106,6 +106,10 @@ public enum ShiftAct: Hashable, Sendable {
     case acceptItem(HandoverItem.ID)
     case returnItem(HandoverItem.ID, question: String)
     case answerItem(HandoverItem.ID, words: String)
-    case closeHandover
+    /// By the incoming officer, when everything is accepted.
+    case closeHandover(Role, ShiftEvent.Credential)
+    /// Takes the seat without a handover, in an emergency.
     case relieve(PersonName, Role, ShiftEvent.Credential, reason: String)
+    /// Confirms in person what one did by telephone.
+    case countersign(EntryID, ShiftEvent.Credential)
 }

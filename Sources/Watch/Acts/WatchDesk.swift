@@ -45,7 +45,7 @@ public struct WatchDesk: Sendable {
         case .log(let act): try drafts(for: act)
         case .shift(let seat, let act): try drafts(for: act, at: seat)
         case .telephone(let fact, let about, let from):
-            [Draft(fact, about: about, author: author, source: SourceID("tel: \(from)"))]
+            [Draft(fact, about: about, author: author, source: .telephone(from: from))]
         }
     }
 
