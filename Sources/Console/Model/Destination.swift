@@ -64,6 +64,8 @@ enum ItemID: Hashable, Sendable {
     case section(SectionID)
     case destination(Destination)
     case choice(WelcomeChoice)
+    /// Something that is handed over.
+    case item(HandoverItem.ID)
 
     static func checkpoint(_ id: CheckpointID) -> ItemID { .destination(.checkpoint(id)) }
     static func region(_ id: RegionCode) -> ItemID { .destination(.region(id)) }

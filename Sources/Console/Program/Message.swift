@@ -36,7 +36,10 @@ public enum Message: Sendable {
     /// The journal could not take it.
     case actFailed(ActID, Phrase)
     /// Acts are this person's from now on.
-    case signedOn(PersonName)
+    case signedOn(SignedOn)
+    /// Entries that the log's filter finds in the journal, the newest first, after those found before; `isAll` when
+    /// there are no more.
+    case logFound(LogQuery, [Entry], isAll: Bool)
     /// Something takes long: what, and how far it is; `nil` when it ended.
     case workGoesOn(Phrase?)
     /// Something to tell that is no failure.

@@ -55,6 +55,8 @@ extension Model {
             view.filter = TextField(Look(self).names.section(id))
             view.lists[.main] = nil
         case .choice(let choice): return choose(choice)
+        case .item(let id):
+            if let destination = Look(self).destination(of: id) { navigation.show(destination) }
         }
         return []
     }

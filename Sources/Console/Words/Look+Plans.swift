@@ -11,7 +11,7 @@ extension Look {
             "console.comparison.\(condition.comparison.rawValue)",
             [
                 "metric": .text("\(name)\(scope(condition.scope))"),
-                "value": .text(limit(condition.value, metric)),
+                "value": .text(amount(condition.value, metric)),
             ])
         if condition.duration > .zero {
             text += speech("console.comparison.for", ["time": .text(speech.span(condition.duration))])
@@ -49,7 +49,7 @@ extension Look {
         }
     }
 
-    private func limit(_ value: Double, _ metric: Metric?) -> String {
+    func amount(_ value: Double, _ metric: Metric?) -> String {
         switch metric?.unit {
         case .minutes: speech.span(.minutes(Self.whole(value)))
         case .hours: speech.span(.minutes(Self.whole(value * 60)))
