@@ -66,7 +66,7 @@ extension RowReader {
     }
 }
 
-extension NameMatch where Value: Identifier {
+extension NameMatch where ID: Identifier {
     /// All ids that are meant.
     fileprivate var texts: [String] {
         switch self {

@@ -62,7 +62,8 @@ extension RowReader {
 
     /// What speaks of a moment has `at`, what speaks of a period `from` and `to`.
     private func momentOrPeriod(_ row: FeedRow) throws(RowFault) -> About {
-        guard try row.text(.from) != nil || row.text(.to) != nil else { return .moment(try moment(row)) }
+        let (from, to) = (try row.text(.from), try row.text(.to))
+        guard from != nil || to != nil else { return .moment(try moment(row)) }
         guard try row.text(.at) == nil else { throw row.fault(.at, .momentAndPeriod) }
         return .period(try period(row))
     }

@@ -11,7 +11,7 @@ struct Ahual: AsyncParsableCommand {
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self,
-                NoteCommand.self, JournalCommand.self, CheckCommand.self, SimulateCommand.self,
+                NoteCommand.self, LogCommand.self, HandoverCommand.self, PeopleCommand.self, JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)

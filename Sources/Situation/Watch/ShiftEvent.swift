@@ -89,6 +89,8 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
     public private(set) var handover: HandoverProgress?
     /// When the last handover was closed.
     public private(set) var lastHandover: Instant?
+    /// How the seat last passed from one to another.
+    public private(set) var lastPassing: SeatPassing?
     /// Who took the seat by telephone and has not confirmed it in person yet, by the entry that stands for it.
     public private(set) var uncountersigned: [EntryID: PersonName] = [:]
     public private(set) var lastEntry: EntryID
@@ -115,6 +117,16 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
         public var open: [HandoverItem] { handover.items.filter { !accepted.contains($0.id) } }
     }
 
+    /// How a seat passed from one person to another.
+    public struct SeatPassing: Hashable, Codable, Sendable {
+        public let at: Instant
+        public let from: Holder?
+        public let to: PersonName
+        /// What was handed over and accepted; `nil` or unfinished in an emergency.
+        public let handover: HandoverProgress?
+        public let isEmergency: Bool
+    }
+
     init(entry: EntryID) { lastEntry = entry }
 
     mutating func apply(_ change: ShiftEvent.Change, of entry: Entry) {
@@ -138,13 +150,20 @@ public struct ShiftRecord: Hashable, Codable, Sendable {
             handover?.questions[item] = nil
             handover?.answers[item] = words
         case .handoverClosed(let person, let role, let credential):
+            notePassing(at: now, to: person, isEmergency: false)
             take(person, role, credential, entry, isEmergency: false)
             lastHandover = now
         case .relieved(let person, let role, let credential, _):
+            notePassing(at: now, to: person, isEmergency: true)
             take(person, role, credential, entry, isEmergency: true)
         case .countersigned(_, let entry, _):
             uncountersigned[entry] = nil
         }
+    }
+
+    private mutating func notePassing(at now: Instant, to person: PersonName, isEmergency: Bool) {
+        lastPassing = SeatPassing(
+            at: now, from: holder, to: person, handover: handover, isEmergency: isEmergency)
     }
 
     private mutating func take(

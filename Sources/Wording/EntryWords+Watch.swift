@@ -1,10 +1,10 @@
 import Language
+import Planning
 import Situation
-import Wording
 
 // What events of the watch say, in one line each.
 
-extension Look {
+extension EntryWords {
     func words(_ event: AlarmEvent) -> String {
         let key: String
         var arguments: [String: Phrase.Argument] = ["alarm": .text(name(event.alarm))]
@@ -33,7 +33,7 @@ extension Look {
     }
 
     /// The alarm's rule and place.
-    func name(_ alarm: AlarmID) -> String { "\(alarm.rule): \(names.place(alarm.subject))" }
+    public func name(_ alarm: AlarmID) -> String { "\(alarm.rule): \(names.place(alarm.subject))" }
 
     func words(_ event: LevelEvent) -> String {
         var arguments: [String: Phrase.Argument] = ["section": .text(names.section(event.section))]
@@ -56,7 +56,7 @@ extension Look {
     }
 
     func words(_ event: PlaybookEvent) -> String {
-        let playbook = model.context.playbooks.first { $0.id == event.playbook }
+        let playbook = playbooks.first { $0.id == event.playbook }
         var arguments: [String: Phrase.Argument] = [
             "playbook": .text(playbook.map { names.text($0.name) } ?? event.playbook.rawValue)
         ]
@@ -96,7 +96,7 @@ extension Look {
         switch event.change {
         case .opened(let opening):
             key = "opened"
-            arguments["agency"] = .text(agency(opening.lead))
+            arguments["agency"] = .text(names.agency(opening.lead, policy))
             arguments["time"] = .text(speech.moment(opening.due))
         case .assigned(let owner):
             key = "assigned"
@@ -118,13 +118,13 @@ extension Look {
             arguments["reason"] = .text(reason)
         case .escalated(let to):
             key = "escalated"
-            arguments["agency"] = .text(agency(to))
+            arguments["agency"] = .text(names.agency(to, policy))
         case .asylumAsked(let answer):
             key = "asylum"
             arguments["answer"] = .text(speech("watch.asylum.\(answer.rawValue)"))
         case .messageSent(_, let to, _):
             key = "message"
-            arguments["agency"] = .text(to.map { agency($0) }.joined(separator: ", "))
+            arguments["agency"] = .text(to.map { names.agency($0, policy) }.joined(separator: ", "))
         case .dropped(let reason):
             key = "dropped"
             arguments["reason"] = .text(reason)
@@ -133,14 +133,42 @@ extension Look {
     }
 
     /// The task's code and words where its playbook is at hand.
-    func name(_ task: TaskRef) -> String {
+    public func name(_ task: TaskRef) -> String {
         guard let step = task.rawValue.split(separator: "/").last else { return task.rawValue }
-        for playbook in model.context.playbooks where task.rawValue.hasPrefix("\(playbook.id)/") {
+        for playbook in playbooks where task.rawValue.hasPrefix("\(playbook.id)/") {
             if let found = playbook.task(.init(String(step))) {
                 return "\(names.text(found.code)) \(names.text(found.what))"
             }
         }
         return task.rawValue
+    }
+
+    /// What an item of a handover is about.
+    public func name(_ item: HandoverItem.ID) -> String {
+        let parts = item.rawValue.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let kind = HandoverItem.Kind(rawValue: parts[0]) else { return item.rawValue }
+        return name(HandoverItem(kind, parts[1]))
+    }
+
+    /// What an item of a handover is about.
+    public func name(_ item: HandoverItem) -> String {
+        switch item.kind {
+        case .alarm, .shelvedAlarm: AlarmID(item.subject).map { name($0) } ?? item.subject
+        case .level: names.section(SectionID(item.subject))
+        case .playbook: name(PlaybookRunID(item.subject))
+        case .task: name(TaskRef(item.subject))
+        case .silentSource: names.place(item.subject)
+        case .contradiction, .significantEvent: item.subject
+        }
+    }
+
+    /// The playbook's name and the place of one run of it.
+    public func name(_ run: PlaybookRunID) -> String {
+        let parts = run.rawValue.split(separator: "/").map(String.init)
+        guard parts.count == 3, let playbook = playbooks.first(where: { $0.id.rawValue == parts[0] }) else {
+            return run.rawValue
+        }
+        return "\(names.text(playbook.name)), \(names.place(parts[1]))"
     }
 
     func words(_ event: ReserveEvent) -> String {
@@ -178,16 +206,23 @@ extension Look {
             arguments["count"] = .number(handover.items.count)
         case .itemAccepted(let item):
             key = "item-accepted"
-            arguments["what"] = .text(item.rawValue)
+            arguments["what"] = .text(name(item))
         case .itemReturned(let item, let question):
             key = "item-returned"
-            arguments["what"] = .text(item.rawValue)
+            arguments["what"] = .text(name(item))
             arguments["words"] = .text(question)
         case .itemAnswered(let item, let words):
             key = "item-answered"
-            arguments["what"] = .text(item.rawValue)
+            arguments["what"] = .text(name(item))
             arguments["words"] = .text(words)
-        case .handoverClosed: key = "handover-closed"
+        case .handoverClosed(let person, let role, _):
+            key = "handover-closed"
+            arguments["person"] = .text(person.rawValue)
+            arguments["role"] = .text(speech("watch.role.\(role.rawValue)"))
+        case .countersigned(let person, let entry, _):
+            key = "countersigned"
+            arguments["person"] = .text(person.rawValue)
+            arguments["entry"] = .text(entry.description)
         case .relieved(let person, _, _, let reason):
             key = "relieved"
             arguments["person"] = .text(person.rawValue)

@@ -1,0 +1,164 @@
+/// A document of a headquarters before it has a form: what ICS-214 and the handover are made as, for text and HTML.
+struct PrintedDocument {
+    var title: String
+    /// Stands on every page of what is drawn from an exercise.
+    var mark: String?
+    /// The head: labels and what stands behind them.
+    var facts: [Fact] = []
+    var sections: [Section] = []
+    /// Who signs, with a line for each.
+    var signatures: [String] = []
+    /// Stands at the foot of every page: the journal and its head.
+    var foot: String
+
+    struct Fact {
+        var label: String
+        var value: String
+    }
+
+    struct Section {
+        var heading: String
+        var body: Body
+    }
+
+    enum Body {
+        case lines([String])
+        case table([String], rows: [[String]])
+    }
+}
+
+// MARK: - Text
+
+extension PrintedDocument {
+    /// The whole as plain text; the mark of an exercise stands first and last.
+    var text: String {
+        let frame = mark.map { ["*** \($0) ***"] } ?? []
+        var facts = TextTable([.left, .left])
+        for fact in self.facts { facts.add([fact.label, fact.value]) }
+        var lines = frame + [title, ""] + facts.lines
+        for section in sections {
+            lines += ["", section.heading]
+            switch section.body {
+            case .lines(let texts): lines += texts.map { "  " + $0 }
+            case .table(let columns, let rows):
+                var table = TextTable(columns.map { _ in .left })
+                table.add(columns)
+                for row in rows { table.add(row) }
+                lines += table.lines
+            }
+        }
+        if !signatures.isEmpty {
+            lines.append("")
+            for signature in signatures { lines.append("  \(signature): ____________________") }
+        }
+        lines += ["", foot] + frame
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+// MARK: - HTML
+
+extension PrintedDocument {
+    /// The whole as one HTML file that needs nothing else and prints on A4. Head and foot of the outer table are
+    /// repeated by browsers on every printed page.
+    ///
+    /// - Parameter language: its code.
+    func html(language: String) -> String {
+        let mark = self.mark.map { "<div class=\"mark\">\(HTML.escaped($0))</div>" } ?? ""
+        var body = "<h1>\(HTML.escaped(title))</h1>\n<table class=\"facts\">\n"
+        for fact in facts {
+            body += "<tr><th>\(HTML.escaped(fact.label))</th><td>\(HTML.escaped(fact.value))</td></tr>\n"
+        }
+        body += "</table>\n"
+        for section in sections { body += Self.html(section) }
+        if !signatures.isEmpty {
+            body += "<table class=\"signatures\">\n"
+            for signature in signatures {
+                body += "<tr><th>\(HTML.escaped(signature))</th><td></td></tr>\n"
+            }
+            body += "</table>\n"
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language)">
+            <head>
+            <meta charset="utf-8">
+            <title>\(HTML.escaped(self.mark.map { "\($0) · \(title)" } ?? title))</title>
+            <style>
+            \(HTML.style)
+            </style>
+            </head>
+            <body>
+            <table class="sheet">
+            <thead><tr><td>\(mark)</td></tr></thead>
+            <tfoot><tr><td><div class="foot">\(HTML.escaped(foot))</div>\(mark)</td></tr></tfoot>
+            <tbody><tr><td>
+            \(body)</td></tr></tbody>
+            </table>
+            </body>
+            </html>
+
+            """
+    }
+
+    private static func html(_ section: Section) -> String {
+        var text = "<h2>\(HTML.escaped(section.heading))</h2>\n"
+        switch section.body {
+        case .lines(let lines):
+            for line in lines { text += "<p>\(HTML.escaped(line))</p>\n" }
+        case .table(let columns, let rows):
+            text += "<table class=\"rows\">\n<thead><tr>"
+            for column in columns { text += "<th>\(HTML.escaped(column))</th>" }
+            text += "</tr></thead>\n<tbody>\n"
+            for row in rows {
+                text += "<tr>" + row.map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>\n"
+            }
+            text += "</tbody>\n</table>\n"
+        }
+        return text
+    }
+}
+
+/// What every HTML document of the program needs.
+enum HTML {
+    /// `text` as it may stand in an element or an attribute: nothing a feed or a person wrote is markup, and control
+    /// characters and marks of direction are shown, not obeyed.
+    static func escaped(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            case "\n": escaped += "<br>"
+            default:
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator: escaped += "\u{FFFD}"
+                default: escaped.unicodeScalars.append(scalar)
+                }
+            }
+        }
+    }
+
+    /// Black on white, for paper.
+    static let style = """
+        @page { size: A4; margin: 15mm; }
+        body { font: 10.5pt/1.35 "Liberation Sans", "Noto Sans", Arial, sans-serif; color: #000; background: #fff;
+          max-width: 180mm; margin: 0 auto; }
+        h1 { font-size: 15pt; margin: 4mm 0; }
+        h2 { font-size: 11.5pt; margin: 5mm 0 2mm; break-after: avoid; }
+        p { margin: 1mm 0; }
+        table { border-collapse: collapse; width: 100%; }
+        table.sheet > thead td, table.sheet > tfoot td, table.sheet > tbody > tr > td { padding: 0; }
+        .facts th { text-align: left; font-weight: normal; color: #444; width: 45mm; vertical-align: top; }
+        .rows th, .rows td { border: 0.3pt solid #666; padding: 1mm 1.5mm; text-align: left; vertical-align: top; }
+        .rows th { background: #eee; }
+        .rows tr { break-inside: avoid; }
+        .signatures { margin-top: 8mm; break-inside: avoid; }
+        .signatures th { text-align: left; font-weight: normal; padding: 5mm 2mm 1mm 0; width: 60mm; }
+        .signatures td { border-bottom: 0.5pt solid #000; }
+        .mark { border: 1.5pt solid #000; text-align: center; font-weight: bold; padding: 1mm; margin: 1mm 0; }
+        .foot { font-size: 8pt; color: #444; margin-top: 3mm; overflow-wrap: anywhere; }
+        """
+}
