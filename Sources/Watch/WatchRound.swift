@@ -7,20 +7,31 @@ import Situation
 /// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
 public struct WatchRound: Sendable {
     public var plans: WatchPlans
+    private var levels = LevelWatch()
+    private var playbooks = PlaybookWatch()
 
     public init(plans: WatchPlans) { self.plans = plans }
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
-        []
+        let figures = WatchFigures(picture, reading)
+        var drafts: [Draft] = []
+        if let plan = plans.levels { drafts += levels.look(figures, levels: plan) }
+        drafts += playbooks.look(figures, playbooks: plans.playbooks)
+        return drafts
     }
 }
 
 /// The plans a watch goes by.
 public struct WatchPlans: Sendable {
     public var playbooks: [Playbook]
+    /// What impact levels go by; `nil` where nobody read them, and then none is proposed.
+    public var levels: ImpactLevels?
 
-    public init(playbooks: [Playbook]) { self.playbooks = playbooks }
+    public init(playbooks: [Playbook], levels: ImpactLevels? = nil) {
+        self.playbooks = playbooks
+        self.levels = levels
+    }
 }
 
 extension Draft {

@@ -67,7 +67,7 @@ extension EntryWords {
         let key: String
         switch event.change {
         case .proposed: key = "proposed"
-        case .declined(let reason, _), .standDownDeclined(let reason, _):
+        case .declined(let reason, _, _), .standDownDeclined(let reason, _):
             key = "declined"
             arguments["reason"] = .text(reason)
         case .requested: key = "requested"

@@ -4,15 +4,13 @@ import Situation
 /// somewhere, its tasks can be done in some order, its agencies and metrics exist, and every text is there
 /// in all three languages.
 public struct PlaybookCheck: Sendable {
-    private let agencies: Set<AgencyKey>
-    private let metrics: Set<String>
+    private let names: PlanNames
 
     /// - Parameters:
     ///   - agencies: the keys of the decree's agencies.
     ///   - metrics: the names of the registry of metrics.
     public init(agencies: Set<AgencyKey>, metrics: Set<String>) {
-        self.agencies = agencies
-        self.metrics = metrics
+        names = PlanNames(agencies: agencies, metrics: metrics)
     }
 
     /// Everything found in `playbook`, by line.
@@ -26,7 +24,7 @@ public struct PlaybookCheck: Sendable {
         checkTasks(of: playbook, &notes)
         checkOrder(of: playbook, &notes)
         checkStandDown(of: playbook, &notes)
-        return notes.findings.sorted { ($0.line ?? 0, $0.key) < ($1.line ?? 0, $1.key) }
+        return notes.inOrder
     }
 
     private func checkTexts(of playbook: Playbook, _ notes: inout FindingNotes) {
@@ -65,6 +63,11 @@ public struct PlaybookCheck: Sendable {
                 notes.add(.unknownName(trigger.opens.rawValue), at: "\(key).opens")
             }
             check(trigger.conditions, at: "\(key).when", &notes)
+            // Nothing is affected before a playbook was started for it.
+            guard trigger.opens == playbook.phases.first?.id else { continue }
+            for (place, condition) in trigger.conditions.enumerated() where condition.scope == .affected {
+                notes.add(.affectedTooEarly, at: "\(key).when[\(place)].scope")
+            }
         }
     }
 
@@ -72,14 +75,11 @@ public struct PlaybookCheck: Sendable {
         notes.unique(playbook.messages.map(\.id.rawValue), in: "messages")
         for (index, message) in playbook.messages.enumerated() {
             let key = "messages[\(index)]"
-            check(message.to, at: "\(key).to", &notes)
+            names.check(message.to, at: "\(key).to", &notes)
             notes.languages(of: message.subject, at: "\(key).subject")
             notes.languages(of: message.body, at: "\(key).body")
-            for language in PlanText.Language.allCases {
-                for metric in PlaybookMessage.metrics(in: message.body.exactly(in: language) ?? "") {
-                    check(metric: metric, at: "\(key).body.\(language.rawValue)", &notes)
-                }
-            }
+            check(message.subject, at: "\(key).subject", &notes)
+            check(message.body, at: "\(key).body", &notes)
         }
     }
 
@@ -93,11 +93,15 @@ public struct PlaybookCheck: Sendable {
             if !phases.contains(task.phase) {
                 notes.add(.unknownName(task.phase.rawValue), at: "\(key).phase")
             }
-            check(agency: task.lead, at: "\(key).lead", &notes)
-            check(task.support, at: "\(key).support", &notes)
-            if let proof = task.proof { check(metric: proof.metric, at: "\(key).done_when.metric", &notes) }
+            names.check(agency: task.lead, at: "\(key).lead", &notes)
+            names.check(task.support, at: "\(key).support", &notes)
+            if let proof = task.proof { checkEnding([proof], at: ["\(key).done_when"], &notes) }
+            if let place = task.reserve?.place { check(reserveOf: place, at: "\(key).reserve.where", &notes) }
+            if task.support.contains(task.lead) {
+                notes.add(.repeated(task.lead.rawValue), at: "\(key).support")
+            }
             if let escalation = task.escalation {
-                check(agency: escalation.to, at: "\(key).escalation.to", &notes)
+                names.check(agency: escalation.to, at: "\(key).escalation.to", &notes)
             }
             if let message = task.message, playbook.message(message) == nil {
                 notes.add(.unknownName(message.rawValue), at: "\(key).message")
@@ -123,50 +127,59 @@ public struct PlaybookCheck: Sendable {
     }
 
     private func checkStandDown(of playbook: Playbook, _ notes: inout FindingNotes) {
-        check(agency: playbook.standDown.decidedBy, at: "stand_down.decided_by", &notes)
-        check(playbook.standDown.conditions, at: "stand_down.when", &notes)
+        names.check(agency: playbook.standDown.decidedBy, at: "stand_down.decided_by", &notes)
+        checkEnding(
+            playbook.standDown.conditions,
+            at: playbook.standDown.conditions.indices.map { "stand_down.when[\($0)]" }, &notes)
         notes.languages(of: playbook.standDown.note, at: "stand_down.note")
     }
 
     private func check(_ conditions: [Condition], at key: String, _ notes: inout FindingNotes) {
-        for (index, condition) in conditions.enumerated() {
-            check(metric: condition.metric, at: "\(key)[\(index)].metric", &notes)
+        for (index, condition) in conditions.enumerated() { check(condition, at: "\(key)[\(index)]", &notes) }
+    }
+
+    /// Conditions that end something hold for what the playbook was started for, or for the country.
+    private func checkEnding(_ conditions: [Condition], at keys: [String], _ notes: inout FindingNotes) {
+        for (condition, key) in zip(conditions, keys) {
+            check(condition, at: key, &notes)
+            if condition.scope == .any { notes.add(.anyEndsNothing, at: "\(key).scope") }
         }
     }
 
-    private func check(_ keys: [AgencyKey], at key: String, _ notes: inout FindingNotes) {
-        for (index, agency) in keys.enumerated() { check(agency: agency, at: "\(key)[\(index)]", &notes) }
+    private func check(_ condition: Condition, at key: String, _ notes: inout FindingNotes) {
+        names.check(metric: condition.metric, at: "\(key).metric", &notes)
+        guard case .one(let place) = condition.scope, let metric = Metric(rawValue: condition.metric) else {
+            return
+        }
+        let isCountry = place == "KZ"
+        let fits =
+            switch metric.scope {
+            case .country, .station: isCountry
+            case .region: !isCountry && place.hasPrefix("KZ-")
+            case .section, .post, .shelter, .source, .indicator: !isCountry && !place.hasPrefix("KZ-")
+            }
+        if !fits { notes.add(.wrongPlace(place), at: "\(key).scope") }
     }
 
-    private func check(agency: AgencyKey, at key: String, _ notes: inout FindingNotes) {
-        if !agencies.contains(agency) { notes.add(.unknownAgency(agency), at: key) }
+    /// Reserves are held by regions and the country.
+    private func check(reserveOf place: PlanScope, at key: String, _ notes: inout FindingNotes) {
+        guard case .one(let name) = place, name != "KZ", !name.hasPrefix("KZ-") else { return }
+        notes.add(.wrongPlace(name), at: key)
     }
 
-    private func check(metric: String, at key: String, _ notes: inout FindingNotes) {
-        if !metrics.contains(metric) { notes.add(.unknownMetric(metric), at: key) }
-    }
-}
-
-/// Findings as they are made, each with its line.
-private struct FindingNotes {
-    let source: PlanSource
-    private(set) var findings: [PlaybookFinding] = []
-
-    init(source: PlanSource) { self.source = source }
-
-    mutating func add(_ problem: PlaybookFinding.Problem, at key: String) {
-        findings.append(
-            PlaybookFinding(file: source.file, line: source.line(of: key), key: key, problem: problem))
-    }
-
-    mutating func languages(of text: PlanText, at key: String) {
-        for language in text.missing { add(.missingLanguage(language), at: key) }
-    }
-
-    mutating func unique(_ names: [String], in list: String) {
-        var seen: Set<String> = []
-        for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            add(.repeated(name), at: "\(list)[\(index)].id")
+    /// The metrics in braces exist, and no language says more or less than the others.
+    private func check(_ text: PlanText, at key: String, _ notes: inout FindingNotes) {
+        let written = PlanText.Language.allCases.filter { text.exactly(in: $0) != nil }
+        let found = written.map { PlaybookMessage.metrics(in: text.exactly(in: $0) ?? "") }
+        let all = Set(found.joined())
+        for (language, metrics) in zip(written, found) {
+            let path = "\(key).\(language.rawValue)"
+            for metric in metrics { names.check(metric: metric, at: path, &notes) }
+            // A misspelt name is one fault and not two.
+            guard names.metrics.isSuperset(of: metrics) else { continue }
+            for metric in all.subtracting(metrics).sorted() where names.metrics.contains(metric) {
+                notes.add(.figureMissing(metric), at: path)
+            }
         }
     }
 }

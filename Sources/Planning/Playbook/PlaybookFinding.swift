@@ -29,6 +29,18 @@ public struct PlaybookFinding: Hashable, Sendable {
         case dueBefore(PlaybookTask.ID)
         /// The list, or the phase, has to have something in it.
         case empty
+        /// Speaks of what is affected before anything can be.
+        case affectedTooEarly
+        /// A condition that ends something holds anywhere: one good place in the country would end it.
+        case anyEndsNothing
+        /// The metric or reserve has nothing to do with this place.
+        case wrongPlace(String)
+        /// Another language of the same text has this figure and this one has not.
+        case figureMissing(String)
+        /// Holds for the lowest level, which needs no reason.
+        case neverApplies
+        /// No region, section or post has this id.
+        case unknownPlace(String)
     }
 }
 

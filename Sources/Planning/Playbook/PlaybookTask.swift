@@ -14,7 +14,7 @@ public struct PlaybookTask: Hashable, Sendable, Identifiable {
     public let lead: AgencyKey
     /// Who helps.
     public let support: [AgencyKey]
-    /// Counted from the start of the playbook.
+    /// Counted from the start of the playbook; from the opening of its phase where that comes when the hour has passed.
     public let due: Span
     /// How often it comes back after it was first due; `nil` for once.
     public let every: Span?
@@ -30,6 +30,8 @@ public struct PlaybookTask: Hashable, Sendable, Identifiable {
     public let escalation: Escalation?
     /// Whether ``NoReturnRule/question`` must be answered before it begins.
     public let asksAboutAsylum: Bool
+    /// Whether it turns people away or elsewhere, and so may begin only when the answer is "none".
+    public let stopsForAsylum: Bool
     /// What the task, its figures and its hour rest on.
     public let citation: Citation
 

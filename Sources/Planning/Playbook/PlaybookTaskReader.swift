@@ -5,7 +5,8 @@ import StrictYAML
 enum PlaybookTaskReader {
     static func task(_ value: YAMLValue) throws(YAMLFault) -> PlaybookTask {
         try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> PlaybookTask in
-            PlaybookTask(
+            let stops = try fields.take("stops_for_asylum")?.bool() ?? false
+            return PlaybookTask(
                 id: PlaybookTask.ID(try fields.require("id").text()),
                 code: try fields.require("code").planText(),
                 phase: Phase.ID(try fields.require("phase").text()),
@@ -19,7 +20,8 @@ enum PlaybookTaskReader {
                 reserve: try reserve(fields.take("reserve")),
                 message: try messageID(fields.take("message")),
                 escalation: try escalation(fields.take("escalation")),
-                asksAboutAsylum: try fields.take("asks_about_asylum")?.bool() ?? false,
+                asksAboutAsylum: try fields.take("asks_about_asylum")?.bool() ?? stops,
+                stopsForAsylum: stops,
                 citation: try fields.citation())
         }
     }
@@ -40,7 +42,7 @@ enum PlaybookTaskReader {
         return span
     }
 
-    private static func escalation(_ value: YAMLValue?) throws(YAMLFault) -> Escalation? {
+    static func escalation(_ value: YAMLValue?) throws(YAMLFault) -> Escalation? {
         try value?.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> Escalation in
             Escalation(
                 after: try fields.require("after").span(),

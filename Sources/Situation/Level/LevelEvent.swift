@@ -20,6 +20,7 @@ public struct LevelEvent: Hashable, Codable, Sendable {
 
     /// The program proposes; a person decides.
     public enum Change: Hashable, Codable, Sendable {
+        /// The level in force proposed takes an earlier proposal back.
         case proposed(ImpactLevel, because: [Reason])
         case confirmed(ImpactLevel, reason: String)
         /// Not now: the proposal returns after `until`, or sooner when things get worse.
@@ -83,7 +84,7 @@ public struct LevelRecord: Hashable, Codable, Sendable {
         lastEntry = entry.id
         switch change {
         case .proposed(let level, let because):
-            proposal = Proposal(level: level, because: because, since: now)
+            proposal = level == self.level ? nil : Proposal(level: level, because: because, since: now)
         case .confirmed(let level, let reason):
             self.level = level
             confirmed = Decision(by: entry.author, at: now, reason: reason)

@@ -26,7 +26,8 @@ public struct PlaybookEvent: Hashable, Codable, Sendable {
         /// A trigger of its first phase holds.
         case proposed(Proposal)
         /// Not now: the proposal returns after `until`, or sooner when things get worse.
-        case declined(reason: String, until: Instant)
+        /// `figures` are those of the proposal as they stood then: what "worse" is measured from.
+        case declined(reason: String, until: Instant, figures: [LevelEvent.Reason]? = nil)
         /// An officer asks to start it, where a second one has to confirm.
         case requested(Affected, reason: String)
         /// In force from now on.
@@ -84,6 +85,9 @@ public struct PlaybookRunRecord: Hashable, Codable, Sendable, Identifiable {
     public private(set) var end: LevelRecord.Decision?
     /// The decline that was last said, of the start, a phase or the end.
     public private(set) var declined: Declined?
+    /// The last decline of each later phase, and of the end.
+    public private(set) var declinedPhases: [String: Declined] = [:]
+    public private(set) var declinedEnd: Declined?
     /// Phases that were opened, in order, with when.
     public private(set) var phases: [OpenedPhase] = []
     /// A later phase that is proposed.
@@ -125,8 +129,9 @@ public struct PlaybookRunRecord: Hashable, Codable, Sendable, Identifiable {
             proposal = found
             affected = found.affected
             proposed = now
-        case .declined(let reason, let until):
+        case .declined(let reason, let until, let figures):
             state = .declined
+            if let figures { proposal?.figures = figures }
             declined = Declined(phase: nil, decision: decision(reason), until: until)
         case .requested(let affected, let reason):
             state = .requested
@@ -140,14 +145,18 @@ public struct PlaybookRunRecord: Hashable, Codable, Sendable, Identifiable {
         case .phaseProposed(let phase, _): proposedPhase = phase
         case .phaseDeclined(let phase, let reason, let until):
             proposedPhase = nil
-            declined = Declined(phase: phase, decision: decision(reason), until: until)
+            let said = Declined(phase: phase, decision: decision(reason), until: until)
+            declined = said
+            declinedPhases[phase] = said
         case .phaseOpened(let phase, _):
             proposedPhase = nil
             phases.append(OpenedPhase(phase: phase, at: now))
         case .standDownProposed: isStandDownProposed = true
         case .standDownDeclined(let reason, let until):
             isStandDownProposed = false
-            declined = Declined(phase: nil, decision: decision(reason), until: until)
+            let said = Declined(phase: nil, decision: decision(reason), until: until)
+            declined = said
+            declinedEnd = said
         case .ended(let reason):
             state = .ended
             isStandDownProposed = false

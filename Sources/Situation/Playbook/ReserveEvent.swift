@@ -61,6 +61,8 @@ public struct ReserveEvent: Hashable, Codable, Sendable {
 /// What of a reserve is committed, and to what.
 public struct ReserveRecord: Hashable, Codable, Sendable {
     public private(set) var commitments: [TaskRef: Int] = [:]
+    /// When something was last committed to each task that holds anything.
+    public private(set) var since: [TaskRef: Instant] = [:]
     public private(set) var lastEntry: EntryID
 
     init(entry: EntryID) { lastEntry = entry }
@@ -71,10 +73,13 @@ public struct ReserveRecord: Hashable, Codable, Sendable {
     mutating func apply(_ change: ReserveEvent.Change, of entry: Entry) {
         lastEntry = entry.id
         switch change {
-        case .committed(let amount, _, let task): commitments[task, default: 0] += amount
+        case .committed(let amount, _, let task):
+            commitments[task, default: 0] += amount
+            since[task] = entry.known.instant
         case .released(let amount, let task):
             let left = (commitments[task] ?? 0) - amount
             commitments[task] = left > 0 ? left : nil
+            if left <= 0 { since[task] = nil }
         }
     }
 }

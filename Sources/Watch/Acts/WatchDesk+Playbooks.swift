@@ -29,7 +29,8 @@ extension WatchDesk {
             guard record.state == .proposed || record.state == .requested else {
                 throw .notNow(.nothingProposed)
             }
-            return [draft(.declined(reason: reason, until: until))]
+            let figures = record.proposal.map { $0.figures.map(atPresent) }
+            return [draft(.declined(reason: reason, until: until, figures: figures))]
         case .openPhase(let phase, let reason):
             try require(reason)
             guard record.state == .inForce else { throw .notNow(.notInForce) }
@@ -92,14 +93,16 @@ extension WatchDesk {
         return [draft(.playbook(event))] + openings(of: playbook, run, phase: phase, start: now)
     }
 
-    /// The tasks of a phase, opened: due times count from the start of the playbook.
+    /// The tasks of a phase, opened: due times count from the start of the playbook. A task whose hour has passed when its
+    /// phase opens has its time from then, so that none is late before anybody could know of it.
     private func openings(
         of playbook: Playbook, _ run: PlaybookRunID, phase: String, start: Instant
     ) -> [Draft] {
         playbook.tasks(in: Phase.ID(phase)).map { task in
+            let due = start + task.due
             let opening = TaskEvent.Opening(
                 origin: .playbook(run, playbook.id, phase: phase), step: task.id.rawValue, lead: task.lead,
-                support: task.support, due: start + task.due,
+                support: task.support, due: due > now ? due : now + task.due,
                 after: task.after.map { TaskRef(run: run, step: $0.rawValue) })
             return draft(.task(TaskEvent(TaskRef(run: run, step: task.id.rawValue), .opened(opening))))
         }
@@ -116,17 +119,14 @@ extension WatchDesk {
         return dropped + releases(of: tasks.map(\.id))
     }
 
-    /// Gives back what is committed to `tasks`. One entry a pool may follow another in its thread, so only the first names
-    /// its place.
-    func releases(of tasks: [TaskRef]) -> [Draft] {
-        picture.watch.reserves.sorted { $0.key < $1.key }.flatMap { pool, record in
-            let held = tasks.compactMap { task in record.commitments[task].map { (task, $0) } }
-            return held.enumerated().map { index, held in
-                draft(
-                    .reserve(ReserveEvent(pool, .released(amount: held.1, task: held.0))),
-                    anywhere: index > 0)
-            }
+    /// The figure as it stands now, or as it was where nothing is known any more.
+    private func atPresent(_ figure: LevelEvent.Reason) -> LevelEvent.Reason {
+        var present = figure
+        let value = Metric(rawValue: figure.metric).flatMap {
+            WatchFigures(picture, reading).value(of: $0, for: figure.subject)
         }
+        present.value = value ?? figure.value
+        return present
     }
 }
 

@@ -12,6 +12,7 @@ extension WatchDesk {
             return [draft(.assigned(owner: owner))]
         case .accept:
             guard record.state == .open else { throw .notNow(.taskClosed) }
+            try checkRun(of: record)
             return [draft(.accepted)]
         case .begin:
             guard record.state == .open || record.state == .accepted else { throw .notNow(.taskClosed) }
@@ -31,6 +32,7 @@ extension WatchDesk {
         case .reopen(let reason):
             try require(reason)
             guard !record.state.isPending else { throw .notNow(.taskPending) }
+            try checkRun(of: record)
             return [draft(.reopened(reason: reason))]
         case .answerAsylum(let answer):
             try pending(record)
@@ -47,19 +49,28 @@ extension WatchDesk {
         return playbooks.first { $0.id == id }?.task(PlaybookTask.ID(record.opening.step))
     }
 
+    /// Nothing is done any more for a playbook that ended.
+    private func checkRun(of record: TaskRecord) throws(ActRefusal) {
+        guard let run = record.opening.origin.run else { return }
+        guard picture.watch.runs[run]?.state == .inForce else { throw .notNow(.notInForce) }
+    }
+
     private func pending(_ record: TaskRecord) throws(ActRefusal) {
         guard record.state.isPending else { throw .notNow(.taskClosed) }
     }
 
     /// A task waits for those before it; one that an agency cannot do holds nobody up.
     private func checkOrder(of record: TaskRecord) throws(ActRefusal) {
-        let open = record.opening.after.filter { picture.watch.tasks[$0]?.state.isPending ?? false }
+        let open = picture.watch.openPrerequisites(of: record)
         guard open.isEmpty else { throw .waitsFor(open) }
     }
 
-    /// Nobody is returned to danger: the question is answered, with "none", before such a task begins.
+    /// Nobody is returned to danger: the question is answered before such a task begins; with "none", where the task
+    /// turns people away or elsewhere.
     private func checkAsylum(of record: TaskRecord) throws(ActRefusal) {
-        guard step(of: record)?.asksAboutAsylum == true else { return }
-        guard record.asylum != nil else { throw .asylumUnanswered }
+        guard let step = step(of: record), step.asksAboutAsylum || step.stopsForAsylum else { return }
+        guard let answer = record.asylum, answer == .none || !step.stopsForAsylum else {
+            throw .asylumUnanswered
+        }
     }
 }

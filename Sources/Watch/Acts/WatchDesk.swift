@@ -10,17 +10,21 @@ public struct WatchDesk: Sendable {
     /// The figures at the moment of the act, worked out from the same picture.
     public let reading: SituationReading
     public let playbooks: [Playbook]
+    /// What levels oblige to; `nil` where nobody read them, and then a level opens no tasks.
+    public let levels: ImpactLevels?
     public let now: Instant
     public let author: Author
     /// Whether acts in an unsigned seat are allowed: lines of the log are, always.
     public let seat: ShiftRecord.Holder?
 
     public init(
-        picture: Picture, reading: SituationReading, playbooks: [Playbook], now: Instant, author: Author
+        picture: Picture, reading: SituationReading, playbooks: [Playbook], levels: ImpactLevels? = nil,
+        now: Instant, author: Author
     ) {
         self.picture = picture
         self.reading = reading
         self.playbooks = playbooks
+        self.levels = levels
         self.now = now
         self.author = author
         let holder = picture.watch.seats[author.seat]?.holder

@@ -84,6 +84,12 @@ extension PlaybookFinding.Problem {
         case .cycle(let tasks): Self.say("cycle", tasks.map(\.rawValue).joined(separator: " → "))
         case .dueBefore(let task): Self.say("due-before", task.rawValue)
         case .empty: Phrase("planning.playbook.empty")
+        case .affectedTooEarly: Phrase("planning.playbook.affected-too-early")
+        case .anyEndsNothing: Phrase("planning.playbook.any-ends-nothing")
+        case .wrongPlace(let place): Self.say("wrong-place", place)
+        case .figureMissing(let metric): Self.say("figure-missing", metric)
+        case .neverApplies: Phrase("planning.playbook.never-applies")
+        case .unknownPlace(let place): Self.say("unknown-place", place)
         }
     }
 
