@@ -9,6 +9,7 @@ public struct WatchRound: Sendable {
     public var plans: WatchPlans
     private var levels = LevelWatch()
     private var playbooks = PlaybookWatch()
+    private var contradictions = ContradictionWatch()
 
     public init(plans: WatchPlans) { self.plans = plans }
 
@@ -18,6 +19,7 @@ public struct WatchRound: Sendable {
         var drafts: [Draft] = []
         if let plan = plans.levels { drafts += levels.look(figures, levels: plan) }
         drafts += playbooks.look(figures, playbooks: plans.playbooks)
+        drafts += contradictions.look(at: picture, reading: reading, now: now)
         return drafts
     }
 }

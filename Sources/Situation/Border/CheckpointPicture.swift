@@ -7,7 +7,8 @@ public struct CheckpointPicture: Hashable, Sendable {
     /// What was said of the post's state.
     public internal(set) var states = Timeline<CheckpointState>()
 
-    init() {}
+    /// Nothing is known.
+    public init() {}
 
     init(incoming: FlowLedger, outgoing: FlowLedger, states: Timeline<CheckpointState>) {
         self.incoming = incoming
@@ -20,11 +21,20 @@ public struct CheckpointPicture: Hashable, Sendable {
         direction == .in ? incoming : outgoing
     }
 
-    mutating func report(_ statement: Statement<CheckpointReport>, now: Instant) {
+    /// Takes in a report and returns the earlier word it stands in place of.
+    mutating func report(
+        _ statement: Statement<CheckpointReport>, now: Instant, passing passed: Set<EntryID>
+    ) -> Statement<CheckpointReport>? {
         switch statement.body.direction {
-        case .in: incoming.state(statement, now: now)
-        case .out: outgoing.state(statement, now: now)
+        case .in: incoming.state(statement, now: now, passing: passed)
+        case .out: outgoing.state(statement, now: now, passing: passed)
         }
+    }
+
+    /// The same without the reports of `entries`.
+    public func passingOver(_ entries: Set<EntryID>) -> CheckpointPicture {
+        CheckpointPicture(
+            incoming: incoming.passingOver(entries), outgoing: outgoing.passingOver(entries), states: states)
     }
 
     mutating func state(_ statement: Statement<CheckpointState>) {

@@ -9,6 +9,10 @@ public struct CheckpointReading: Sendable, Identifiable {
     public let lanesOpen: Figure<Lanes>?
     /// All lanes into the country.
     public let lanes: Figure<Lanes>
+    /// All lanes out of the country.
+    public let lanesOut: Figure<Lanes>
+    /// Persons one open lane passes in an hour.
+    public let personsPerLaneHour: Figure<Persons>
     /// Share of what the open lanes can pass that the last whole hour used, where both are known; the capacity
     /// may be illustrative, and then so is this.
     public let utilisation: Figure<Double>?
@@ -35,6 +39,8 @@ public struct CheckpointReading: Sendable, Identifiable {
             ($0.basis.at ?? .distantPast) < ($1.basis.at ?? .distantPast)
         }
         lanes = stated ?? post.lanesIn
+        lanesOut = picture.states.latest(\.lanesOut) ?? post.lanesOut
+        personsPerLaneHour = post.personsPerLaneHour
         utilisation = Self.utilisation(
             incoming, lanes: lanesOpen ?? post.lanesIn, rate: post.personsPerLaneHour, now: now)
         timesUsual = Self.timesUsual(incoming, picture.incoming, post: post, now: now)

@@ -49,22 +49,55 @@ extension FlowLedger {
     /// Takes in a statement. The later word of the same source on the same series and period stands in place
     /// of its earlier one.
     ///
-    /// - Parameter now: when it was known, from which the keeping times are counted.
-    mutating func state(_ statement: Statement<CheckpointReport>, now: Instant) {
-        guard case .period(let period) = statement.about else { return }
+    /// - Parameters:
+    ///   - now: when it was known, from which the keeping times are counted.
+    ///   - passed: entries that an officer passed over for another; they do not go into the hours.
+    /// - Returns: the earlier word it stands in place of.
+    @discardableResult
+    mutating func state(
+        _ statement: Statement<CheckpointReport>, now: Instant, passing passed: Set<EntryID> = []
+    ) -> Statement<CheckpointReport>? {
+        guard case .period(let period) = statement.about else { return nil }
         if newest.map({ $0.at <= statement.at }) ?? true { newest = statement }
         if period.length > .days(1) {
-            longStatements.insertByTime(statement, sameSeries: Self.isSameSeries)
+            let replaced = longStatements.insertByTime(statement, sameSeries: Self.isSameSeries)
             if longStatements.count > Keeping.longStatements { longStatements.removeFirst() }
-            return
+            return replaced
         }
         if !hours.cells.isEmpty, period.to <= hours.end {
             absorbLate(statement, period)
-            return
+            return nil
         }
-        statements.insertByTime(statement, sameSeries: Self.isSameSeries)
-        rollUp(now: now)
+        let replaced = statements.insertByTime(statement, sameSeries: Self.isSameSeries)
+        rollUp(now: now, passing: passed)
+        return replaced
     }
+
+    /// The same without the statements of `entries`. Hours that were rolled up before an officer chose keep what
+    /// the fold had chosen.
+    public func passingOver(_ entries: Set<EntryID>) -> FlowLedger {
+        guard contains(entries) else { return self }
+        var ledger = self
+        ledger.statements.removeAll { entries.contains($0.provenance.entry) }
+        ledger.longStatements.removeAll { entries.contains($0.provenance.entry) }
+        if let newest, entries.contains(newest.provenance.entry) {
+            ledger.newest = [ledger.statements.last, ledger.longStatements.last].compactMap(\.self)
+                .max { $0.at < $1.at }
+        }
+        return ledger
+    }
+
+    private func contains(_ entries: Set<EntryID>) -> Bool {
+        statements.contains { entries.contains($0.provenance.entry) }
+            || longStatements.contains { entries.contains($0.provenance.entry) }
+            || newest.map { entries.contains($0.provenance.entry) } ?? false
+    }
+
+    /// The end of the hours that are rolled up, whose single statements are not kept; `nil` while all are.
+    public var rolledUpTo: Instant? { hours.cells.isEmpty ? nil : hours.end }
+
+    /// Whether statements of more than a day were dropped for newer ones.
+    public var hasDroppedLong: Bool { longStatements.count >= Keeping.longStatements }
 
     /// Whether both speak of the same number of a post and direction.
     private static func isSameSeries(_ first: CheckpointReport, _ second: CheckpointReport) -> Bool {
@@ -79,14 +112,15 @@ extension FlowLedger {
     }
 
     /// Rolls whole hours that ended before the keeping time into the hour series, and old hours into days.
-    private mutating func rollUp(now: Instant) {
+    private mutating func rollUp(now: Instant, passing passed: Set<EntryID>) {
         let target = (now - Keeping.statements).startOfHour
         guard !statements.isEmpty, statements[0].at <= target else { return }
         let boundary = uncutting(target)
         let count = statements.firstIndex { $0.at > boundary } ?? statements.endIndex
         guard count > 0 else { return }
         let rolled = hours.cells.isEmpty ? nil : hours.end
-        for (hour, cell) in HourlyTotals(of: Array(statements[..<count])).cells
+        let counted = statements[..<count].filter { !passed.contains($0.provenance.entry) }
+        for (hour, cell) in HourlyTotals(of: counted).cells
         where rolled.map({ hour >= $0 }) ?? true {
             hours.update(hour) { $0.absorb(cell) }
         }

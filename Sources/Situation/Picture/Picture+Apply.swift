@@ -29,27 +29,36 @@ extension Picture {
         if entry.fact.isFigure { lastReported = now }
         switch entry.fact {
         case .checkpointReport(let report):
-            checkpoints[report.checkpoint, default: CheckpointPicture()]
-                .report(Statement(report, of: entry), now: now)
+            let statement = Statement(report, of: entry)
+            let replaced = checkpoints[report.checkpoint, default: CheckpointPicture()]
+                .report(statement, now: now, passing: watch.passedOver)
+            note(replaced, restatedBy: statement, as: Fact.checkpointReport)
         case .checkpointState(let state):
             checkpoints[state.checkpoint, default: CheckpointPicture()].state(Statement(state, of: entry))
         case .statedTotal(let total):
-            totals[total.area, default: Timeline()].insert(Statement(total, of: entry)) {
+            let statement = Statement(total, of: entry)
+            let replaced = totals[total.area, default: Timeline()].insert(statement) {
                 Fact.statedTotal($0).series == Fact.statedTotal($1).series
             }
+            note(replaced, restatedBy: statement, as: Fact.statedTotal)
             totals[total.area]?.limit(to: Self.keptTotals)
         case .shelterReport(let report):
-            shelters[report.shelter, default: ShelterPicture()]
-                .report(Statement(report, of: entry), now: now)
+            let statement = Statement(report, of: entry)
+            let replaced = shelters[report.shelter, default: ShelterPicture()].report(statement, now: now)
+            note(replaced, restatedBy: statement, as: Fact.shelterReport)
         case .facility(let facility):
             shelters[facility.facility, default: ShelterPicture()].state(Statement(facility, of: entry))
         case .indicatorValue(let value):
-            indicators[value.indicator, default: Timeline()].insert(Statement(value, of: entry)) {
+            let statement = Statement(value, of: entry)
+            let replaced = indicators[value.indicator, default: Timeline()].insert(statement) {
                 $0.period == $1.period && $0.region == $1.region
             }
+            note(replaced, restatedBy: statement, as: Fact.indicatorValue)
         case .resource(let report):
             let pool = ReservePool(kind: report.kind, place: report.region.rawValue)
-            resources[pool, default: Timeline()].insert(Statement(report, of: entry))
+            let statement = Statement(report, of: entry)
+            let replaced = resources[pool, default: Timeline()].insert(statement)
+            note(replaced, restatedBy: statement, as: Fact.resource)
             resources[pool]?.limit(to: Self.keptReports)
         case .healthReport(let report):
             health[report.place, default: Timeline()].insert(Statement(report, of: entry))
@@ -68,6 +77,15 @@ extension Picture {
         }
     }
 
+    /// Keeps in mind that a source said another number for what it had said before.
+    private mutating func note<Body>(
+        _ earlier: Statement<Body>?, restatedBy later: Statement<Body>, as fact: (Body) -> Fact
+    ) {
+        guard let earlier, let restated = Restatement.between(earlier, later, as: fact) else { return }
+        restatements.insert(restated) { $0.series == $1.series }
+        restatements.limit(to: Self.keptRestatements)
+    }
+
     /// Counts an entry without taking in what it says.
     private mutating func pass(_ entry: Entry) {
         head = entry.foldKey
@@ -83,9 +101,11 @@ extension Picture {
     }
 
     /// Stated totals kept for one area: years of daily ones.
-    private static let keptTotals = 1000
+    public static let keptTotals = 1000
     /// Of each resource and each place's health: weeks of several a day.
-    private static let keptReports = 60
+    public static let keptReports = 60
+    /// Figures that their own source stated anew.
+    public static let keptRestatements = 200
     private static let keptIncidents = 200
 }
 

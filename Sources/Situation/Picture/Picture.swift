@@ -21,6 +21,8 @@ public struct Picture: Hashable, Sendable {
     public internal(set) var incidents = Timeline<Incident>()
     /// Alarms, levels, playbooks, tasks, reserves, seats and contradictions.
     public internal(set) var watch = WatchPicture()
+    /// Figures of finished times that their own source later stated otherwise, without a correction.
+    public internal(set) var restatements = Timeline<Restatement>()
     public internal(set) var sources: [SourceID: SourcePicture] = [:]
     public internal(set) var exercise: Statement<ExerciseEvent>?
     /// When the last figure became known. Notes and turns of an exercise are no figures: they do not make the
@@ -32,6 +34,20 @@ public struct Picture: Hashable, Sendable {
 
     /// When the last entry became known.
     public var lastKnown: Instant? { head?.known.instant }
+
+    /// The figures as they are used: without those that an officer passed over for another one of the same number
+    /// (``WatchPicture/passedOver``).
+    func inUse() -> Picture {
+        let passed = watch.passedOver
+        guard !passed.isEmpty else { return self }
+        var picture = self
+        picture.checkpoints = checkpoints.mapValues { $0.passingOver(passed) }
+        picture.shelters = shelters.mapValues { $0.passingOver(passed) }
+        picture.totals = totals.mapValues { $0.passingOver(passed) }
+        picture.indicators = indicators.mapValues { $0.passingOver(passed) }
+        picture.resources = resources.mapValues { $0.passingOver(passed) }
+        return picture
+    }
 }
 
 /// What is known of a source itself.

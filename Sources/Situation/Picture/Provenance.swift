@@ -42,24 +42,28 @@ public struct Statement<Body: Hashable & Sendable>: Hashable, Sendable {
 
 extension Array {
     /// Keeps the list in order of the times spoken of and, among equals, in fold order. The later word of the
-    /// same source on the same series and time stands in place of its earlier one.
-    mutating func insertByTime<Body>(_ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool)
-    where Element == Statement<Body> {
+    /// same source on the same series and time stands in place of its earlier one, which is returned.
+    @discardableResult
+    mutating func insertByTime<Body>(
+        _ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool
+    ) -> Statement<Body>? where Element == Statement<Body> {
         var place = endIndex
         while place > 0, self[place - 1].at > statement.at { place -= 1 }
         var equal = place
+        var replaced: Statement<Body>?
         while equal > 0, self[equal - 1].at == statement.at {
             equal -= 1
             if self[equal].about == statement.about,
                 self[equal].provenance.source == statement.provenance.source,
                 sameSeries(self[equal].body, statement.body)
             {
-                remove(at: equal)
+                replaced = remove(at: equal)
                 place -= 1
                 break
             }
         }
         insert(statement, at: place)
+        return replaced
     }
 }
 
@@ -90,9 +94,20 @@ public struct Timeline<Body: Hashable & Sendable>: Hashable, Sendable {
         return nil
     }
 
-    /// Adds a statement. One of the same source about the same time stands in place of the earlier one.
-    mutating func insert(_ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool = { _, _ in true }) {
+    /// Adds a statement. One of the same source about the same time stands in place of the earlier one, which is
+    /// returned.
+    @discardableResult
+    mutating func insert(
+        _ statement: Statement<Body>, sameSeries: (Body, Body) -> Bool = { _, _ in true }
+    ) -> Statement<Body>? {
         statements.insertByTime(statement, sameSeries: sameSeries)
+    }
+
+    /// The same without the statements of `entries`.
+    public func passingOver(_ entries: Set<EntryID>) -> Timeline {
+        // What is not touched keeps its storage, so that comparing it with an earlier copy costs nothing.
+        guard statements.contains(where: { entries.contains($0.provenance.entry) }) else { return self }
+        return Timeline(statements.filter { !entries.contains($0.provenance.entry) })
     }
 
     /// Drops what speaks of times before `instant`, but never the last statement left.

@@ -1,4 +1,9 @@
 /// The whole picture as screens and documents show it at a moment: sums, comparisons and ages worked out.
+///
+/// Where two sources give one number differently, the rule is: until an officer settles it, the figure stays as the
+/// fold chooses it (the later word of two about the same period, the finest cover of a post's time, the sum of the
+/// posts beside what is stated for the area), and both entries carry a mark (``disputes``). Once an officer preferred
+/// one, the other is passed over here as if it had not been said; it stays in the journal and in the picture.
 public struct SituationReading: Sendable {
     public let now: Instant
     public let checkpoints: [CheckpointReading]
@@ -9,9 +14,13 @@ public struct SituationReading: Sendable {
     public let indicators: [IndicatorReading]
     /// What authorities state for areas, beside the sums of the posts.
     public let totals: [(area: Area, statements: [Statement<StatedTotal>])]
+    /// The open contradiction that an entry is part of: the figures that rest on it carry a mark.
+    public let disputes: [EntryID: ContradictionID]
 
     public init(_ picture: Picture, places: Places, targets: [IndicatorTargets], now: Instant) {
+        let picture = picture.inUse()
         self.now = now
+        disputes = picture.watch.disputes
         let checkpoints = places.posts.map {
             CheckpointReading(of: $0, in: picture.checkpoints[$0.id], now: now)
         }

@@ -12,15 +12,24 @@ public struct ShelterPicture: Hashable, Sendable {
         self.facilities = facilities
     }
 
-    /// How far back reports are kept, and how many statements of what the facility has.
+    /// How many statements of what the facility has are kept.
     private enum Keeping {
-        static let reports = Span.hours(26)
         static let facilities = 100
     }
 
-    mutating func report(_ statement: Statement<ShelterReport>, now: Instant) {
-        reports.insert(statement)
-        reports.drop(before: now - Keeping.reports)
+    /// How far back reports are kept.
+    public static let keptReports = Span.hours(26)
+
+    /// Takes in a report and returns the earlier word it stands in place of.
+    mutating func report(_ statement: Statement<ShelterReport>, now: Instant) -> Statement<ShelterReport>? {
+        let replaced = reports.insert(statement)
+        reports.drop(before: now - Self.keptReports)
+        return replaced
+    }
+
+    /// The same without the reports of `entries`.
+    func passingOver(_ entries: Set<EntryID>) -> ShelterPicture {
+        ShelterPicture(reports: reports.passingOver(entries), facilities: facilities)
     }
 
     mutating func state(_ statement: Statement<Facility>) {

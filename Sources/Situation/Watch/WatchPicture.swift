@@ -11,6 +11,10 @@ public struct WatchPicture: Hashable, Codable, Sendable {
     public private(set) var seats: [SeatName: ShiftRecord] = [:]
     public private(set) var significance: [EntryID: SignificanceRecord] = [:]
     public private(set) var contradictions: [ContradictionID: ContradictionRecord] = [:]
+    /// The open contradiction that an entry is a side of.
+    public private(set) var disputes: [EntryID: ContradictionID] = [:]
+    /// Entries that an officer passed over for another one of the same number.
+    public private(set) var passedOver: Set<EntryID> = []
     /// The last entry of threads whose record is not kept any more because they are settled.
     public private(set) var settledThreads: [ThreadID: EntryID] = [:]
 
@@ -69,8 +73,41 @@ public struct WatchPicture: Hashable, Codable, Sendable {
         } else {
             contradictions[event.contradiction]?.apply(event.change, of: entry)
         }
+        settledThreads[ThreadID("contradiction/\(event.contradiction)")] = nil
+        dropOldContradictions()
+        indexContradictions()
     }
 
+    /// Settled cases are kept as long as their figures may be looked at again, but not without end.
+    private mutating func dropOldContradictions() {
+        guard contradictions.count > Self.keptContradictions else { return }
+        let closed = contradictions.values.filter { !$0.isOpen && $0.passedOver == nil }
+            .sorted { ($0.raised, $0.id) < ($1.raised, $1.id) }
+        for record in closed.prefix(contradictions.count - Self.keptContradictions) {
+            contradictions[record.id] = nil
+            settledThreads[ThreadID("contradiction/\(record.id)")] = record.lastEntry
+        }
+    }
+
+    private mutating func indexContradictions() {
+        disputes = [:]
+        passedOver = []
+        for record in contradictions.values {
+            if let passed = record.passedOver { passedOver.insert(passed) }
+            guard record.isOpen else { continue }
+            for entry in record.finding.sides {
+                // An entry in several cases is marked with the one found first.
+                if let other = disputes[entry].flatMap({ contradictions[$0] }),
+                    (other.raised, other.id) < (record.raised, record.id)
+                {
+                    continue
+                }
+                disputes[entry] = record.id
+            }
+        }
+    }
+
+    private static let keptContradictions = 1000
     /// Enough for a flood that lasts all day.
     private static let keptRaises = 5000
 }
@@ -87,8 +124,22 @@ extension WatchPicture {
         case .reserve(let event): reserves[event.pool]?.lastEntry
         case .shift(let event): seats[event.seat]?.lastEntry
         case .significance(let event): significance[event.entry]?.lastEntry
-        case .contradiction(let event): contradictions[event.contradiction]?.lastEntry
+        case .contradiction(let event):
+            contradictions[event.contradiction]?.lastEntry
+                ?? settledThreads[ThreadID("contradiction/\(event.contradiction)")]
         default: nil
         }
+    }
+
+    /// The open contradiction that `entry` is a side of: a figure that rests on it is shown with a mark.
+    public func dispute(of entry: EntryID) -> ContradictionRecord? {
+        disputes[entry].flatMap { contradictions[$0] }
+    }
+
+    /// The contradictions of an area, post, shelter, resource pool or indicator that nobody settled yet, first found
+    /// first.
+    public func openContradictions(of subject: String? = nil) -> [ContradictionRecord] {
+        contradictions.values.filter { $0.isOpen && (subject == nil || $0.finding.subject == subject) }
+            .sorted { ($0.raised, $0.id) < ($1.raised, $1.id) }
     }
 }

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 6
+    public static let snapshotForm = 7
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -46,6 +46,7 @@ extension Picture {
             writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
         }
         writer.list(incidents.statements) { $0.put($1) { $0.put($1) } }
+        writer.list(restatements.statements) { $0.put($1) { $0.put($1) } }
         writer.put(watch.packed)
         return writer.packed()
     }
@@ -122,6 +123,9 @@ extension Picture {
         }
         incidents = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
             try reader.incident()
+        }
+        restatements = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+            try reader.restatement()
         }
         guard let stored = WatchPicture(packed: try reader.text()) else { throw SnapshotReader.Damaged() }
         watch = stored

@@ -50,7 +50,33 @@ extension SnapshotWriter {
     }
 }
 
+extension SnapshotWriter {
+    mutating func put(_ restatement: Restatement) {
+        put(restatement.series.subject)
+        put(restatement.series.name)
+        put(restatement.earlier.value)
+        put(restatement.earlier.precision.rawValue)
+        put(restatement.origin.entry.station.rawValue)
+        put(restatement.origin.entry.number)
+        put(restatement.origin.source.rawValue)
+        put(restatement.origin.known)
+        put(restatement.origin.confidence.rawValue)
+        put(restatement.later.value)
+        put(restatement.later.precision.rawValue)
+    }
+}
+
 extension SnapshotReader {
+    mutating func restatement() throws(Damaged) -> Restatement {
+        let series = Series(subject: try text(), name: try text())
+        let earlier = StatedNumber(value: try double(), precision: try named(Precision.self))
+        let origin = Provenance(
+            entry: EntryID(station: StationID(try text()), number: try number()),
+            source: SourceID(try text()), known: try instant(), confidence: try named(Confidence.self))
+        let later = StatedNumber(value: try double(), precision: try named(Precision.self))
+        return Restatement(series: series, earlier: earlier, origin: origin, later: later)
+    }
+
     mutating func resourceReport() throws(Damaged) -> ResourceReport {
         ResourceReport(
             kind: try text(), region: RegionCode(try text()), count: try integer(),
