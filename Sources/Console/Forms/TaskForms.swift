@@ -35,19 +35,20 @@ extension Model {
         }
     }
 
-    /// The pools a task may take from, the one its playbook names first, with the amount it proposes.
+    /// The pools a task may take from, the one with something to give first, with the amount proposed.
     private func reserveFields(of form: TaskForm, for task: TaskRef) -> [FormField] {
         let look = Look(self)
-        let held = look.commitments(of: task)
-        let pools = form == .commit ? look.proposedPools(for: task) : held.map(\.pool)
+        let pools: [(pool: ReservePool, amount: Int)] =
+            form == .commit
+            ? (look.offer(for: task)?.shares ?? []).map { ($0.pool, $0.amount) } : look.commitments(of: task)
         let choices = pools.map {
-            FormField.Choice(name: $0.description, label: Phrase("watch.work.plain", ["text": .text(look.name($0))]))
+            FormField.Choice(
+                name: $0.pool.description, label: Phrase("watch.work.plain", ["text": .text(look.name($0.pool))]))
         }
-        let amount =
-            form == .commit ? pools.first.flatMap { look.proposal(for: task, from: $0) } : held.first?.amount
+        let first = pools.first { $0.amount > 0 } ?? pools.first
         return [
-            FormField(.work("pool"), .choice(choices)),
-            FormField(.work("amount"), .number, value: amount.map(String.init) ?? ""),
+            FormField(.work("pool"), .choice(choices), value: first?.pool.description ?? ""),
+            FormField(.work("amount"), .number, value: first.map { String($0.amount) } ?? ""),
         ]
     }
 

@@ -85,6 +85,8 @@ struct Hold: Sendable {
 enum Overlay: Hashable, Sendable {
     case help(SearchList)
     case palette(SearchList)
+    /// Whom to call.
+    case contacts(SearchList)
     case quitQuestion
     case form(Form)
 }

@@ -30,6 +30,8 @@ public struct ConsoleContext: Sendable {
     public var restoredDraft: String
     /// Likewise a form.
     public var restoredForm: SavedForm?
+    /// Whom to call, once that is read.
+    public var contacts: Contacts?
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],

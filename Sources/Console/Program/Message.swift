@@ -20,6 +20,8 @@ public enum Message: Sendable {
     case catalogsLoaded([Catalog])
     /// The playbooks, and how many files could not be read.
     case playbooksLoaded([Playbook], faults: Int)
+    /// Whom to call.
+    case contactsLoaded(Contacts)
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
     /// The scenarios that can be played, and how many files could not be read.

@@ -7,6 +7,7 @@ import Watch
 enum DesktopCommand: String, CaseIterable, Hashable, Sendable {
     case telephone
     case completeNote = "complete-note"
+    case contacts
 }
 
 extension Bindings {
@@ -14,6 +15,11 @@ extension Bindings {
         Binding(
             action: .desktop(.telephone), keys: [.character("t")], scope: .everywhere, hintRank: 3,
             disabledReason: { $0.reasonNotToWrite }),
+        Binding(
+            action: .desktop(.contacts), keys: [.character("C")], scope: .everywhere, hintRank: 11,
+            disabledReason: {
+                $0.context.contacts == nil ? Phrase("watch.work.why-not.no-contacts") : nil
+            }),
         Binding(
             action: .desktop(.completeNote), keys: [.character("N")], scope: .everywhere,
             disabledReason: {
@@ -32,6 +38,7 @@ extension Model {
     mutating func perform(_ command: DesktopCommand) -> [Effect] {
         switch command {
         case .telephone: open(.call)
+        case .contacts: overlay = .contacts(SearchList())
         case .completeNote:
             if let last = lastNote { open(.entry(last, .complete)) }
         }

@@ -71,7 +71,7 @@ extension Model {
         case .done, .cannot, .assign: return unless(record.state.isPending, "closed")
         case .reopen: return unless(!record.state.isPending, "still-open")
         case .asylum: return unless(record.state.isPending && look.asks(record), "no-asylum-question")
-        case .commit: return unless(record.state.isPending && !look.proposedPools(for: id).isEmpty, "no-reserve")
+        case .commit: return unless(record.state.isPending && look.offer(for: id) != nil, "no-reserve")
         case .release: return unless(!look.commitments(of: id).isEmpty, "nothing-committed")
         case .message: return unless(look.step(of: record)?.message != nil, "no-message")
         case .grouping, .showAll: return nil

@@ -103,33 +103,8 @@ extension Look {
         }
     }
 
-    /// The pools a task's playbook names, one for each region it is in force for.
-    func proposedPools(for task: TaskRef) -> [ReservePool] {
-        guard let record = watch.tasks[task], let reserve = step(of: record)?.reserve else { return [] }
-        let regions: [String] =
-            switch reserve.place {
-            case .one(let place): [place]
-            case .affected, .any: affected(of: record)?.regions.map(\.rawValue) ?? []
-            }
-        return regions.map { ReservePool(kind: reserve.kind.rawValue, place: $0) }
-    }
-
-    /// How much of a pool the playbook proposes for a task: no more than is left; `nil` when nobody knows how much there is.
-    func proposal(for task: TaskRef, from pool: ReservePool) -> Int? {
-        guard let record = watch.tasks[task], let reserve = step(of: record)?.reserve else { return nil }
-        let left = left(in: pool)
-        switch reserve.amount {
-        case .count(let count): return left.map { min($0, count) } ?? count
-        case .percent(let share):
-            guard let total = desk?.reserve(of: pool) else { return nil }
-            return min(left ?? 0, total * share / 100)
-        }
-    }
-
-    /// What of a pool nobody has committed.
-    func left(in pool: ReservePool) -> Int? {
-        desk?.reserve(of: pool).map { max(0, $0 - (watch.reserves[pool]?.committed ?? 0)) }
-    }
+    /// What a task takes from the reserve, as it could be committed now; `nil` when it takes nothing.
+    func offer(for task: TaskRef) -> ReserveOffer? { desk?.offer(for: task) }
 
     /// What the playbook of a task was started for.
     func affected(of record: TaskRecord) -> PlaybookEvent.Affected? {

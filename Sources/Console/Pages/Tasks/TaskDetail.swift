@@ -141,27 +141,44 @@ struct TaskDetail {
         var document = Document()
         guard let record = look.watch.tasks[id] else { return document }
         addReserve(of: record, to: &document)
+        addContacts(of: record, to: &document)
         addMessage(of: record, to: &document)
         addHistory(to: &document)
         return document
     }
 
     private func addReserve(of record: TaskRecord, to document: inout Document) {
-        let held = look.commitments(of: id)
-        let proposed = look.proposedPools(for: id)
-        guard !held.isEmpty || !proposed.isEmpty else { return }
+        guard let offer = look.offer(for: id) else { return }
         document.heading(speech("watch.work.task.reserve"))
-        for pool in Set(held.map(\.pool) + proposed).sorted() {
-            let committed = held.first { $0.pool == pool }?.amount ?? 0
-            document.field(
-                " " + look.name(pool),
+        for share in offer.shares {
+            document.text(look.name(share.pool), indent: 1)
+            document.text(
                 speech(
                     "watch.work.task.reserve-line",
                     [
-                        "committed": .number(committed),
-                        "proposed": .text(speech.number(look.proposal(for: id, from: pool))),
-                        "left": .text(speech.number(look.left(in: pool))),
-                    ]), labelWidth: 34)
+                        "committed": .number(share.held), "proposed": .number(share.amount),
+                        "left": .text(speech.number(share.stock?.left)),
+                    ]), share.stock == nil ? .attention : .muted, indent: 3)
+        }
+        if offer.short > 0 {
+            document.text(
+                "\(look.marks.up) \(speech("watch.work.task.short", ["count": .number(offer.short)]))", .warning, indent: 1)
+        }
+    }
+
+    /// Whom to call about it, the first to call first.
+    private func addContacts(of record: TaskRecord, to document: inout Document) {
+        let called = look.whomToCall(for: record)
+        guard !called.isEmpty else { return }
+        document.heading(speech("watch.work.contacts.call"))
+        for contact in called.prefix(6) {
+            document.line(
+                StyledText(" \(TextWidth.pad(contact.telephone, to: 20)) ", .key)
+                    .appending(look.names.text(contact.role))
+                    .appending("  \(look.agency(contact.agency)) \(look.place(of: contact))", .muted))
+        }
+        if look.model.context.contacts?.isIllustrative == true {
+            document.text(speech("watch.work.contacts.illustrative"), .muted, indent: 1)
         }
     }
 
@@ -195,9 +212,8 @@ struct TaskDetail {
         guard !entries.isEmpty else { return }
         document.heading(speech("watch.work.task.history"))
         for entry in entries.reversed() {
-            guard case .task(let event) = entry.fact else { continue }
             document.text(
-                "\(speech.brief(entry.known.instant, now: look.model.now))  \(look.words(event)) — \(entry.author.person)",
+                "\(speech.brief(entry.known.instant, now: look.model.now))  \(look.words(entry.fact)) — \(entry.author.person)",
                 indent: 1)
         }
     }
