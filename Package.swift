@@ -53,7 +53,7 @@ let package = Package(
         // Domain values in a reader's words: shared by screens, documents and the command line.
         .target(
             name: "Wording",
-            dependencies: ["Situation", "Language", "Reference", "Planning", "Simulation"]),
+            dependencies: ["Situation", "Language", "Reference", "Planning", "Watch", "Simulation"]),
 
         // What surrounds the domain.
         .target(
@@ -112,7 +112,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
-        tests(for: "Watch", ["Planning", "Reference"]),
+        tests(for: "Watch", ["Planning", "Reference", "StrictYAML", "Store"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language"]),

@@ -71,6 +71,9 @@ public struct ConditionVerdict: Hashable, Sendable {
     /// Where it holds, by the place's own name; a figure may be of another metric and is of the same place.
     public internal(set) var places: Set<String> = []
 
+    /// Since when it has held, at the place where it has for longest.
+    public internal(set) var since: Instant?
+
     /// Whether it holds at some place.
     public var holdsSomewhere: Bool { !places.isEmpty }
 
@@ -103,6 +106,7 @@ extension HoldMemory {
                     continue
                 }
                 result.places.insert(subject)
+                result.since = min(result.since ?? from, from)
                 if let reason = measured.reason(for: metric, subject: subject, limit: condition.value) {
                     result.holding.append(reason)
                 }

@@ -24,8 +24,20 @@ public struct LevelWatch: Sendable {
         public let atMost: ImpactLevel
     }
 
-    /// The proposals that follow from the picture.
+    /// The proposals that follow from the picture, and the obliged reactions that are so late that somebody is told.
     public mutating func look(_ figures: WatchFigures, levels: ImpactLevels) -> [Draft] {
+        proposals(figures, levels: levels) + Self.escalations(figures, levels: levels)
+    }
+
+    private static func escalations(_ figures: WatchFigures, levels: ImpactLevels) -> [Draft] {
+        figures.picture.watch.tasks.values.sorted { $0.id < $1.id }.compactMap { task in
+            guard case .level(_, let level) = task.opening.origin else { return nil }
+            let escalation = levels.task(task.opening.step, of: level)?.escalation
+            return PlaybookWatch.escalation(of: task, escalation, figures)
+        }
+    }
+
+    private mutating func proposals(_ figures: WatchFigures, levels: ImpactLevels) -> [Draft] {
         figures.reading.sections.compactMap { section in
             guard let finding = assess(section.id, figures, levels: levels) else {
                 // Silence is no reason to lower anything.

@@ -28,9 +28,10 @@ public struct PlaybookWatch: Sendable {
     /// A trigger of a playbook that holds, where, and by which figures.
     struct Found: Sendable {
         let trigger: Trigger
-        let figures: [LevelEvent.Reason]
-        /// The figures seen as warnings: whether more of each is worse, or less.
-        let conditions: [Condition]
+        /// Each condition with its worst figure at the place.
+        let evidence: [(condition: Condition, figure: LevelEvent.Reason)]
+        /// Since when all its conditions have held.
+        let since: Instant
     }
 
     /// Figures this many times what was declined are worse than what was declined.
@@ -48,8 +49,16 @@ extension PlaybookWatch {
                 found[place, default: []].append(finding)
             }
         }
-        return found.sorted { $0.key < $1.key }.compactMap { place, findings in
-            proposal(of: playbook, at: place, findings, figures)
+        // Sections first: what is proposed for a section is not proposed for one of its regions as well.
+        let sections = Set(figures.reading.sections.map(\.id.rawValue))
+        let places = found.keys.sorted { (sections.contains($1) ? 1 : 0, $0) < (sections.contains($0) ? 1 : 0, $1) }
+        var proposed: [PlaybookEvent.Affected] = []
+        return places.compactMap { place in
+            guard !proposed.contains(where: { $0.covers(place) }),
+                let draft = proposal(of: playbook, at: place, found[place] ?? [], figures)
+            else { return nil }
+            proposed.append(figures.affected(by: place))
+            return draft
         }
     }
 
@@ -65,11 +74,13 @@ extension PlaybookWatch {
         let named = verdicts.flatMap { _, metric, verdict in
             metric.map { metric in verdict.places.map { figures.place(of: metric, at: $0) } } ?? []
         }
-        // The most particular kind of place of all conditions: a section before a region before the country.
-        let candidates = Set(named).filter { place in place != "KZ" || named.allSatisfy { $0 == "KZ" } }
+        // The widest place that can be affected: a section before its regions; the country when nothing else is named.
+        let sections = Set(figures.reading.sections.map(\.id.rawValue)).intersection(named)
+        let regions = Set(named).subtracting(["KZ"])
+        let candidates = sections.isEmpty ? (regions.isEmpty ? Set(named) : regions) : sections
         return candidates.sorted().compactMap { place in
             let affected = figures.affected(by: place)
-            var reasons: [LevelEvent.Reason] = []
+            var evidence: [(condition: Condition, figure: LevelEvent.Reason)] = []
             for (condition, metric, verdict) in verdicts {
                 guard let metric else { return nil }
                 let here = Set(figures.subjects(of: metric, .affected, affected: affected))
@@ -77,9 +88,10 @@ extension PlaybookWatch {
                 let isHere = metric.scope.isPlace && condition.scope == .any
                 guard !isHere || !verdict.places.isDisjoint(with: here) else { return nil }
                 let holding = isHere ? verdict.holding.filter { here.contains($0.subject) } : verdict.holding
-                if let worst = condition.worst(of: holding) { reasons.append(worst) }
+                if let worst = condition.worst(of: holding) { evidence.append((condition, worst)) }
             }
-            return (place, Found(trigger: trigger, figures: reasons, conditions: trigger.conditions))
+            let since = verdicts.compactMap(\.2.since).max() ?? figures.now
+            return (place, Found(trigger: trigger, evidence: evidence, since: since))
         }
     }
 
@@ -96,14 +108,16 @@ extension PlaybookWatch {
         }
         guard !standing, let main = findings.first else { return nil }
         let affected = figures.affected(by: place)
-        let all = findings.flatMap(\.figures).withoutRepeats
+        let all = findings.flatMap { $0.evidence.map(\.figure) }.withoutRepeats
         var number = watch.nextNumber(of: playbook.id, at: affected.mainPlace)
-        if let last = runs.filter({ $0.affected.mainPlace == affected.mainPlace }).max(by: { $0.number < $1.number }),
-            last.state == .declined, let declined = last.declined
-        {
+        let last = runs.filter { $0.affected.mainPlace == affected.mainPlace }.max { $0.number < $1.number }
+        if let last, last.state == .declined, let declined = last.declined {
             guard figures.now >= declined.until || isWorse(findings, than: last.proposal) else { return nil }
             // The same thing again is the same run: its thread tells the whole story.
             number = last.number
+        } else if let end = last?.end?.at {
+            // Who ended it knew what still held; only what came to hold since is news.
+            guard findings.contains(where: { $0.since > end }) else { return nil }
         }
         let run = PlaybookRunID(playbook.id, at: affected.mainPlace, number: number)
         let proposal = PlaybookEvent.Proposal(trigger: main.trigger.id, affected: affected, figures: all)
@@ -114,10 +128,9 @@ extension PlaybookWatch {
 
     /// Worse than what was declined: a figure a quarter worse, or a trigger that did not speak then.
     private func isWorse(_ findings: [Found], than declined: PlaybookEvent.Proposal?) -> Bool {
-        guard let declined else { return true }
+        guard let declined else { return false }
         return findings.contains { finding in
-            let pairs = zip(finding.figures, finding.conditions)
-            return pairs.contains { figure, condition in
+            finding.evidence.contains { condition, figure in
                 guard let before = declined.figures.first(where: { $0.isSameThing(as: figure) }) else {
                     return true
                 }

@@ -62,14 +62,19 @@ struct PlanCheck {
     private let reference: Reference
     private let scenarios: ScenarioCheck
     private let playbooks: PlaybookCheck
+    private let levels: LevelCheck
+    private let contacts: ContactsCheck
 
     init(_ surroundings: Surroundings) throws {
         reference = try surroundings.files.reference()
         let known = try surroundings.files.playbooks().playbooks.map(\.id)
-        scenarios = ScenarioCheck(places: ScenarioPlaces(reference, playbooks: known))
-        playbooks = PlaybookCheck(
-            agencies: Set(try surroundings.files.policy().agencies.map(\.id)),
-            metrics: Set(Metric.allCases.map(\.rawValue)))
+        let places = ScenarioPlaces(reference, playbooks: known)
+        let agencies = Set(try surroundings.files.policy().agencies.map(\.id))
+        let metrics = Set(Metric.allCases.map(\.rawValue))
+        scenarios = ScenarioCheck(places: places)
+        playbooks = PlaybookCheck(agencies: agencies, metrics: metrics)
+        levels = LevelCheck(agencies: agencies, metrics: metrics)
+        contacts = ContactsCheck(agencies: agencies, places: places)
     }
 
     func findings(in file: String) -> [PlanFinding] {
@@ -77,17 +82,19 @@ struct PlanCheck {
             let text = try PlanFile.text(of: URL(fileURLWithPath: file), named: file)
             let value = try YAMLValue(parsing: text, file: file)
             let kind = (try? value.pairs())?.first { $0.key == "kind" }?.value
-            if (try? kind?.text()) == "playbook" { return try playbook(text, file) }
-            return scenario(text, file)
+            switch try? kind?.text() {
+            case "playbook": return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
+            case "impact-levels": return try plan(levels.findings(in: LevelReader.read(text: text, file: file)))
+            case "contacts": return try plan(contacts.findings(in: ContactsReader.read(text: text, file: file)))
+            default: return scenario(text, file)
+            }
         } catch {
             return [PlanFinding(error)]
         }
     }
 
-    private func playbook(_ text: String, _ file: String) throws(YAMLFault) -> [PlanFinding] {
-        playbooks.findings(in: try PlaybookReader.read(text: text, file: file)).map {
-            PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase)
-        }
+    private func plan(_ findings: [PlaybookFinding]) -> [PlanFinding] {
+        findings.map { PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase) }
     }
 
     private func scenario(_ text: String, _ file: String) -> [PlanFinding] {

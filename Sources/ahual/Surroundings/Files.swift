@@ -23,6 +23,18 @@ struct Files: Sendable {
         PlaybookFolder.load(try locator.scenarios().appendingPathComponent("playbooks"))
     }
 
+    /// What impact levels go by, and what they oblige to.
+    func levels() throws -> ImpactLevels {
+        let file = try locator.scenarios().appendingPathComponent("levels.yaml")
+        return try LevelReader.read(text: try PlanFile.text(of: file), file: file.lastPathComponent)
+    }
+
+    /// Whom to call.
+    func contacts() throws -> Contacts {
+        let file = try locator.scenarios().appendingPathComponent("contacts.yaml")
+        return try ContactsReader.read(text: try PlanFile.text(of: file), file: file.lastPathComponent)
+    }
+
     /// The folder of the shipped scenarios.
     func scenarios() throws -> URL { try locator.scenarios() }
 

@@ -24,13 +24,25 @@ struct ScenarioShelf: Sendable {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasSuffix(".yaml") }.sorted()
         var scenarios: [Scenario] = []
+        var faults = 0
         for name in names {
-            guard let scenario = try? ScenarioReader.load(folder.appendingPathComponent(name)) else {
-                continue
+            let file = folder.appendingPathComponent(name)
+            if let scenario = try? ScenarioReader.load(file) {
+                scenarios.append(scenario)
+            } else if !Self.isOtherPlan(file) {
+                faults += 1
             }
-            scenarios.append(scenario)
         }
-        return (scenarios, names.count - scenarios.count)
+        return (scenarios, faults)
+    }
+
+    /// Whether a file says that it is another kind of plan: levels, contacts and rules lie in the same folder.
+    private static func isOtherPlan(_ file: URL) -> Bool {
+        guard let text = try? PlanFile.text(of: file),
+            let value = try? YAMLValue(parsing: text, file: file.lastPathComponent),
+            let kind = try? value.pairs().first(where: { $0.key == "kind" })?.value.text()
+        else { return false }
+        return kind != "scenario"
     }
 
     /// The scenario that a file path or the id of a shipped scenario names.
