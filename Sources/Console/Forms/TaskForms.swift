@@ -78,7 +78,7 @@ extension Model {
             return .task(
                 task,
                 .sendMessage(
-                    message: draft.id, to: draft.to, text: how.isEmpty ? draft.text : "\(draft.text)\n(\(how))"))
+                    message: draft.message.rawValue, to: draft.to, text: how.isEmpty ? draft.text : "\(draft.text)\n(\(how))"))
         }
     }
 }

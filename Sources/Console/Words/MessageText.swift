@@ -4,52 +4,59 @@ import Situation
 import Watch
 import Wording
 
-/// A message that a playbook has for a task, with the present figures in it, for an officer to send.
-struct MessageText: Hashable, Sendable {
-    /// Its name in the playbook.
-    let id: String
-    let to: [AgencyKey]
-    let text: String
-    /// What each figure is and where it was measured.
-    let figures: [String]
-}
-
 extension Look {
-    /// The message of a task in a language, by the language's code; `nil` when its playbook has none for it.
-    func message(of task: TaskRef, in code: String) -> MessageText? {
+    /// The message of a task in a language, by the language's code, with the present figures in it; `nil` when its playbook
+    /// has none for it.
+    func message(of task: TaskRef, in code: String) -> MessageDraft? {
         guard let record = watch.tasks[task], case .playbook(_, let id, _) = record.opening.origin,
             let name = step(of: record)?.message, let message = playbook(id)?.message(name),
-            let language = PlanText.Language(rawValue: code)
+            let language = PlanText.Language(rawValue: code), let figures,
+            let reader = Language(rawValue: code)
         else { return nil }
-        var text = "\(message.subject[language])\n\(message.body[language])"
-        var figures: [String] = []
-        for metric in PlaybookMessage.metrics(in: message.body[language]) {
-            let (value, source) = figure(metric, affected(of: record))
-            text = text.replacing("{\(metric)}", with: value)
-            if !figures.contains(source) { figures.append(source) }
-        }
-        return MessageText(id: name.rawValue, to: message.to, text: text, figures: figures)
+        return MessageDraft(
+            message, for: affected(of: record) ?? PlaybookEvent.Affected(), figures, in: language,
+            words: messageWords(in: reader))
     }
 
-    /// A figure as it stands for what a playbook is in force for; of several posts or regions, the worst.
-    func figure(_ name: String, _ affected: PlaybookEvent.Affected?) -> (value: String, source: String) {
-        guard let metric = Metric(rawValue: name), let reading else { return (Speech.none, name) }
-        let subjects: [String] =
-            switch metric.scope {
-            case .section: affected?.sections.map(\.rawValue) ?? []
-            case .post: affected?.checkpoints.map(\.rawValue) ?? []
-            case .region: affected?.regions.map(\.rawValue) ?? []
-            case .country: ["KZ"]
-            case .shelter, .indicator, .source, .station: []
-            }
-        let found = subjects.compactMap { subject in
-            reading.value(of: metric, for: subject).map { (subject: subject, value: $0) }
+    /// The figures that plans are held against, at the moment shown.
+    var figures: WatchFigures? {
+        guard let picture = model.picture?.picture, let reading else { return nil }
+        return WatchFigures(picture, reading)
+    }
+
+    /// How figures are said in a message: in its own language, whatever the reader's is.
+    private func messageWords(in language: Language) -> MessageWords {
+        let speech = Speech(model.context.catalog(language))
+        let names = Names(reference: reference, language: language)
+        return MessageWords(
+            unknown: speech("watch.work.message.unknown"), lasting: speech("words.runway.lasting"),
+            number: { value, metric in metric.unit == .minutes || metric.unit == .hours ? speech.decimal(value) : speech.decimal(value, digits: 1) },
+            note: { number, figure in
+                let places = figure.places.prefix(3).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
+                let more = figure.places.count > 3 ? " +\(figure.places.count - 3)" : ""
+                return speech(
+                    "watch.work.message.note",
+                    [
+                        "number": .number(number),
+                        "metric": .text(speech("console.metric.\(Self.key(figure.metric))")),
+                        "places": .text(places.joined(separator: ", ") + more),
+                        "sources": .text(figure.sources.map(\.rawValue).joined(separator: ", ")),
+                        "time": .text(figure.at.map { speech.moment($0) } ?? Speech.none),
+                    ])
+            })
+    }
+
+    /// What a metric is at present for what a playbook is in force for, in one line.
+    func present(_ name: String, _ affected: PlaybookEvent.Affected?) -> String {
+        guard let metric = Metric(rawValue: name), let figures else { return Speech.none }
+        let figure = figures.messageFigure(metric, for: affected ?? PlaybookEvent.Affected())
+        let value: String
+        switch figure.value {
+        case .number(let number): value = amount(number, metric)
+        case .lasting: value = speech("words.runway.lasting")
+        case .unknown: return Speech.none
         }
-        let isLessWorse = metric.unit == .hours || metric.unit == .beds || metric.unit == .lanes
-        let worst = found.max { isLessWorse ? $0.value > $1.value : $0.value < $1.value }
-        guard let worst else { return (Speech.none, "\(speech("console.metric.\(Self.key(metric))")): \(Speech.none)") }
-        let place = worst.subject == "KZ" ? speech("console.word.country") : names.place(worst.subject)
-        let value = amount(worst.value, metric)
-        return (value, "\(speech("console.metric.\(Self.key(metric))")), \(place): \(value) (\(speech.moment(reading.now)))")
+        let places = figure.places.prefix(2).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
+        return "\(value)  \(places.joined(separator: ", "))"
     }
 }

@@ -19,6 +19,8 @@ final class JournalHost: ConsoleHost {
     private var keeper: PictureKeeper
     /// Who acts at this console, once somebody signed on.
     var signedOn: PersonName?
+    /// What stood of the seat when the journal was last looked at.
+    var seatRecord: ShiftRecord?
     var watchkeeper: WatchKeeper?
     var isLooking = false
     private let forecasts: ForecastRunner
@@ -102,6 +104,7 @@ final class JournalHost: ConsoleHost {
         Task {
             do {
                 if let update = try await keeper.update() {
+                    seatRecord = update.picture.watch.seats[Self.seat]
                     send(.pictureArrived(update))
                     lookAround()
                 }
@@ -171,6 +174,8 @@ extension JournalHost {
         case .act(let act, let id): perform(act, id, reply)
         case .signOn(let who, let id): signOn(who, id, reply)
         case .saveDraft(let text): saveDraft(text)
+        case .saveForm(let form): saveForm(form)
+        case .searchLog(let query, let key): search(query, before: key, reply)
         case .loadOlderEntries(let key): loadEntries(before: key, reply)
         case .loadPolicy: loadPolicy(reply)
         case .loadScenarios: forecasts.loadScenarios(reply)

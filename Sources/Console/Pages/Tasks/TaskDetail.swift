@@ -100,8 +100,8 @@ struct TaskDetail {
         guard let condition = look.step(of: record)?.proof else { return }
         document.heading(speech("watch.work.task.proof"))
         document.text(look.words(condition), indent: 1)
-        let now = look.figure(condition.metric, look.affected(of: record))
-        document.field(" " + speech("watch.work.task.now"), now.source)
+        document.field(
+            " " + speech("watch.work.task.now"), look.present(condition.metric, look.affected(of: record)))
     }
 
     private func addEscalation(of record: TaskRecord, _ row: TaskRow, to document: inout Document) {
@@ -196,11 +196,9 @@ struct TaskDetail {
                 document.field(" " + speech("watch.work.task.message-to"), draft.to.map(look.agency).joined(separator: ", "))
             }
             document.line(StyledText(" \(speech("watch.work.language.\(language.rawValue)"))", .muted))
-            for line in draft.text.split(separator: "\n") { document.text(String(line), indent: 2) }
-            if index == 0, !draft.figures.isEmpty {
-                document.line(StyledText(" " + speech("watch.work.task.figures"), .muted))
-                for figure in draft.figures { document.text(figure, .muted, indent: 2) }
-            }
+            document.text(draft.subject, indent: 2)
+            document.text(draft.body, indent: 2)
+            for note in draft.notes { document.text(note, .muted, indent: 2) }
         }
     }
 
