@@ -30,11 +30,26 @@ struct Form: Hashable, Sendable {
 
 /// One line of a form.
 struct FormField: Hashable, Sendable, Identifiable {
-    /// Its name in the catalogs, under `watch.field`.
+    /// What it is called.
     struct ID: Hashable, Sendable, ExpressibleByStringLiteral {
         let name: String
-        init(stringLiteral name: String) { self.name = name }
-        init(_ name: String) { self.name = name }
+        /// The catalog's key of the words in front of the field.
+        let label: String
+
+        init(stringLiteral name: String) { self.init(name) }
+
+        init(_ name: String) {
+            self.name = name
+            label = "watch.field.\(name)"
+        }
+
+        /// A field of the forms for work: tasks, playbooks, contradictions, the log, telephone reports.
+        static func work(_ name: String) -> ID { ID(name: name, label: "watch.work.field.\(name)") }
+
+        private init(name: String, label: String) {
+            self.name = name
+            self.label = label
+        }
     }
 
     /// What may be typed into it.
@@ -93,11 +108,15 @@ enum FormProblem: Error, Hashable, Sendable {
     case notANumber(FormField.ID)
     case notASpan(FormField.ID)
     case notKnown(FormField.ID, String)
+    /// Several things are called so.
+    case ambiguous(FormField.ID, [String])
 
     /// The field to mend.
     var field: FormField.ID {
         switch self {
-        case .missing(let id), .notANumber(let id), .notASpan(let id), .notKnown(let id, _): id
+        case .missing(let id), .notANumber(let id), .notASpan(let id), .notKnown(let id, _),
+            .ambiguous(let id, _):
+            id
         }
     }
 }

@@ -10,21 +10,38 @@ struct FormView {
     private static let labelWidth = 20
 
     func render(in area: Rect, on canvas: inout Canvas) {
-        let inner = Size(columns: min(72, area.width - 4), rows: min(form.fields.count + 4, area.height - 2))
+        let width = min(72, area.width - 4)
+        // Notes give way to the fields on a small screen.
+        let notes = Array(lines(width: width).prefix(max(0, area.height - 6 - min(form.fields.count, 8))))
+        let gap = notes.isEmpty ? 0 : 1
+        let wanted = notes.count + gap + form.fields.count + 4
+        let inner = Size(columns: width, rows: min(wanted, area.height - 2))
         let frame = area.centred(Size(columns: inner.columns + 4, rows: inner.rows + 2))
         canvas.fill(frame)
         let title = StyledText(look.formTitle(form.purpose), .title)
         canvas.draw(Pane(title: title, note: StyledText(""), isFocused: true), in: frame)
         let inside = frame.inset(horizontal: 2, vertical: 1)
-        let (rows, below) = inside.splitTop(max(0, inside.height - 3))
+        for (line, text) in notes.enumerated() {
+            canvas.draw(Text(text), in: Rect(x: inside.x, y: inside.y + line, width: inside.width, height: 1))
+        }
+        let form = inside.splitTop(notes.count + gap).rest
+        let (rows, below) = form.splitTop(max(0, form.height - 3))
         renderFields(in: rows, on: &canvas)
         let (told, keys) = below.splitTop(2)
-        if form.sending != nil {
+        if self.form.sending != nil {
             canvas.draw(Text(look.speech("console.told.note-on-its-way"), .attention), in: told)
-        } else if let problem = form.problem {
+        } else if let problem = self.form.problem {
             canvas.draw(Paragraph(look.speech.say(problem), .warning), in: told)
         }
         canvas.draw(Text(keyLine), in: keys)
+    }
+
+    /// The notes of the form, broken into lines.
+    private func lines(width: Int) -> [StyledText] {
+        look.notes(of: form).flatMap { note in
+            let style = note.spans.first?.style ?? .normal
+            return TextWrap.lines(of: note.plain, width: width).map { StyledText(String($0), style) }
+        }
     }
 
     /// The fields around the one in focus, where not all have room.
@@ -38,7 +55,7 @@ struct FormView {
     }
 
     private func render(_ field: FormField, isFocused: Bool, in place: Rect, on canvas: inout Canvas) {
-        let name = look.speech("watch.field.\(field.id.name)") + (field.isOptional ? "" : " *")
+        let name = look.speech(field.id.label) + (field.isOptional ? "" : " *")
         let mark = isFocused ? look.marks.chevron : " "
         let label = StyledText(
             TextWidth.pad("\(mark) \(name)", to: Self.labelWidth), isFocused ? .key : .muted)
@@ -48,8 +65,7 @@ struct FormView {
             canvas.draw(Text(label + StyledText(isFocused ? "← \(words) →" : words, style)), in: place)
             return
         }
-        var shown = field.field
-        if case .secret = field.kind { shown = TextField(String(repeating: "•", count: field.text.count)) }
+        let shown = field.isSecret ? TextField(String(repeating: "•", count: field.text.count)) : field.field
         canvas.draw(Prompt(label: label, field: shown, hasCursor: isFocused), in: place)
     }
 
@@ -67,12 +83,7 @@ struct FormView {
 extension Look {
     /// What a form is called, with what it is about.
     func formTitle(_ purpose: FormPurpose) -> String {
-        let title = speech("watch.form.\(purpose.name)")
-        return switch purpose {
-        case .signOn: title
-        case .shelve(let alarm), .unshelve(let alarm), .takeOutOfService(let alarm), .putInService(let alarm):
-            "\(title): \(alarmName(alarm))"
-        case .decideLevel(let section), .declineLevel(let section): "\(title): \(names.section(section))"
-        }
+        let title = speech(purpose.title)
+        return subject(of: purpose).map { "\(title): \($0)" } ?? title
     }
 }

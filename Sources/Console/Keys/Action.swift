@@ -16,6 +16,9 @@ enum Action: Hashable, Sendable {
     case task(TaskCommand)
     case desk(DeskCommand)
     case shift(ShiftCommand)
+    case playbook(PlaybookCommand)
+    case log(LogCommand)
+    case desktop(DesktopCommand)
     case language, mouse, redraw, suspend
     case help, palette, quit
 
@@ -28,6 +31,9 @@ enum Action: Hashable, Sendable {
         case .task(let command): command.rawValue
         case .desk(let command): command.rawValue
         case .shift(let command): command.rawValue
+        case .playbook(let command): command.rawValue
+        case .log(let command): command.rawValue
+        case .desktop(let command): command.rawValue
         case .halfUp: "half-up"
         case .halfDown: "half-down"
         case .pageUp: "page-up"

@@ -41,6 +41,10 @@ struct Binding: Sendable {
         case level
         /// The list of alarms or one of them; likewise below.
         case alarms, tasks, desk, shift
+        /// The list of playbooks or one of them; the log or one entry.
+        case playbooks, log
+        /// The board of tasks, not one of them.
+        case taskBoard
 
         func holds(_ model: Model) -> Bool {
             let destination = model.view.destination
@@ -66,6 +70,9 @@ struct Binding: Sendable {
             case .tasks: return destination.tab == .tasks
             case .desk: return destination.tab == .desk
             case .shift: return destination.tab == .shift
+            case .playbooks: return destination.tab == .playbooks
+            case .log: return destination.tab == .log
+            case .taskBoard: return destination == .tab(.tasks)
             }
         }
     }

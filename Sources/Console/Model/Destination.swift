@@ -69,6 +69,8 @@ enum ItemID: Hashable, Sendable {
     /// Alarms of one cause, in a flood.
     case alarmGroup(String)
     case choice(WelcomeChoice)
+    /// Something that is handed over.
+    case item(HandoverItem.ID)
 
     static func section(_ id: SectionID) -> ItemID { .destination(.section(id)) }
     static func checkpoint(_ id: CheckpointID) -> ItemID { .destination(.checkpoint(id)) }

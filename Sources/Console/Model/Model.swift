@@ -29,6 +29,16 @@ public struct Model: Sendable {
     /// How many acts were sent.
     var acts = 0
     var note: NoteDraft
+    /// How the task board is looked at.
+    var board = TaskBoardSettings()
+    /// How whoever acts here showed who they are; `nil` until somebody signed on.
+    var identity: SignedOn?
+    /// A form that was left half filled in, for when it is opened again.
+    var keptForm: Form?
+    /// What waits until somebody has signed on.
+    var afterSignOn: AfterSignOn?
+    /// What the journal found for the log's filter.
+    var found: LogFound?
     var notice: Notice?
     /// Something outside that takes long.
     var work: Phrase?
@@ -77,6 +87,8 @@ struct Hold: Sendable {
 enum Overlay: Hashable, Sendable {
     case help(SearchList)
     case palette(SearchList)
+    /// Whom to call.
+    case contacts(SearchList)
     case quitQuestion
     case form(Form)
 }
@@ -104,6 +116,8 @@ struct NoteDraft: Hashable, Sendable {
     var place: String?
     /// The note on its way to the journal.
     var sending: DraftID?
+    /// The one that was stored last.
+    var stored: EntryID?
     var nextNumber = 1
 
     init(text: String) { field = TextField(text) }

@@ -17,6 +17,8 @@ struct Command: Sendable {
     enum Deed: Hashable, Sendable {
         case action(Action)
         case go(Destination)
+        /// Nothing but taking the list away.
+        case close
     }
 }
 

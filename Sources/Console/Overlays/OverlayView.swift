@@ -18,6 +18,8 @@ struct OverlayView {
         case .help(let search): renderSearch(search, title: "console.overlay.help", in: area, on: &canvas)
         case .palette(let search):
             renderSearch(search, title: "console.overlay.palette", in: area, on: &canvas)
+        case .contacts(let search):
+            renderSearch(search, title: "watch.work.contacts.title", in: area, on: &canvas)
         case .quitQuestion: renderQuestion(in: area, on: &canvas)
         case .form(let form): FormView(look: look, form: form).render(in: area, on: &canvas)
         }
@@ -27,7 +29,12 @@ struct OverlayView {
 
     /// The commands of a search list, those found, and where their rows stand.
     func rows(of search: SearchList, in area: Rect) -> Rows {
-        let commands = if case .palette = overlay { look.paletteCommands } else { look.commands }
+        let commands =
+            switch overlay {
+            case .palette: look.paletteCommands
+            case .contacts: look.contactCommands
+            case .help, .quitQuestion, .form: look.commands
+            }
         let frame = Self.searchFrame(in: area)
         let inside = frame.inset(horizontal: 2, vertical: 1).splitTop(2).rest
         return Rows(commands: commands, found: look.found(search, in: commands), place: inside)
@@ -62,7 +69,7 @@ struct OverlayView {
 
     private func table(_ rows: Rows, _ search: SearchList) -> Table {
         let columns = [
-            TableColumn("", minimum: 14, ideal: 18), TableColumn("", minimum: 20, isFlexible: true),
+            TableColumn("", minimum: 14, ideal: 20), TableColumn("", minimum: 20, isFlexible: true),
         ]
         let cells = rows.found.map { index in
             let command = rows.commands[index]

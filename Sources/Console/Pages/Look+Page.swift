@@ -90,9 +90,8 @@ extension Look {
         case .shift: return ShiftPage(look: self).laidOut(in: area)
         case .log:
             let listing = logListing
-            let note = model.log.isLoading ? speech("console.word.loading") : nil
             return listPage(
-                listing, head: listHead(listing, counting: "console.count.entries", note: note), in: area)
+                listing, head: listHead(listing, counting: "console.count.entries", note: logNote), in: area)
         }
     }
 

@@ -30,13 +30,17 @@ public struct ConsoleContext: Sendable {
     public var usesTitle: Bool
     /// A note that was being typed when the program last ended.
     public var restoredDraft: String
+    /// Likewise a form.
+    public var restoredForm: SavedForm?
+    /// Whom to call, once that is read.
+    public var contacts: Contacts?
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
         playbookFaults: Int = 0, alarmRules: [AlarmRule] = [], catalogs: [Catalog], language: Language, author: PersonName,
         seat: SeatName = "duty-officer", journal: JournalFacts, past: PastMoment? = nil,
         usesBell: Bool = true, usesTitle: Bool = true,
-        restoredDraft: String = ""
+        restoredDraft: String = "", restoredForm: SavedForm? = nil
     ) {
         self.reference = reference
         self.places = places
@@ -53,6 +57,7 @@ public struct ConsoleContext: Sendable {
         self.usesBell = usesBell
         self.usesTitle = usesTitle
         self.restoredDraft = restoredDraft
+        self.restoredForm = restoredForm
     }
 
     /// The words of a language; an empty catalog, which shows keys, where it is missing.

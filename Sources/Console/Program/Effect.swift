@@ -11,6 +11,10 @@ public enum Effect: Hashable, Sendable {
     case signOn(SignOn, ActID)
     /// Keeps what is being typed, so that it outlives a lost connection; empty when there is nothing to keep.
     case saveDraft(String)
+    /// Likewise for a form; `nil` when there is nothing to keep.
+    case saveForm(SavedForm?)
+    /// Looks for entries in the whole journal, before a place in fold order; answered by `logFound`.
+    case searchLog(LogQuery, before: FoldKey?)
     /// Entries that come before a place in fold order; answered by `entriesLoaded`.
     case loadOlderEntries(before: FoldKey)
     /// Answered by `policyLoaded` or `policyRefused`.

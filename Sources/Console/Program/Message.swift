@@ -26,6 +26,8 @@ public enum Message: Sendable {
     case playbooksLoaded([Playbook], faults: Int)
     /// The rules alarms come from.
     case alarmRulesLoaded([AlarmRule])
+    /// Whom to call.
+    case contactsLoaded(Contacts)
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
     /// The scenarios that can be played, and how many files could not be read.
@@ -42,7 +44,10 @@ public enum Message: Sendable {
     /// The journal could not take it.
     case actFailed(ActID, Phrase)
     /// Acts are this person's from now on.
-    case signedOn(PersonName)
+    case signedOn(SignedOn)
+    /// Entries that the log's filter finds in the journal, the newest first, after those found before; `isAll` when
+    /// there are no more.
+    case logFound(LogQuery, [Entry], isAll: Bool)
     /// Something takes long: what, and how far it is; `nil` when it ended.
     case workGoesOn(Phrase?)
     /// Something to tell that is no failure.

@@ -10,7 +10,12 @@ extension Model {
             notice = Notice(phrase: reason, isFailure: false)
             return
         }
-        overlay = .form(form(for: purpose))
+        var form = form(for: purpose)
+        // What was typed into it before comes back.
+        if let kept = keptForm, kept.purpose == purpose, let saved = SavedForm(kept) {
+            form.fill(from: saved.texts)
+        }
+        overlay = .form(form)
     }
 
     /// A key while a form is filled in.
@@ -20,7 +25,7 @@ extension Model {
         switch key {
         case .escape:
             overlay = nil
-            return []
+            return leave(form)
         case .up, .backTab: form.focus = max(0, form.focus - 1)
         case .down, .tab: form.focus = min(form.fields.count - 1, form.focus + 1)
         case .enter:
@@ -38,8 +43,19 @@ extension Model {
         }
         form.problem = nil
         overlay = .form(form)
-        return []
+        return form.texts == filled.texts ? [] : save(form)
     }
+
+    /// A form that is left keeps what was typed until its act is done.
+    private mutating func leave(_ form: Form) -> [Effect] {
+        afterSignOn = nil
+        guard SavedForm(form) != nil, form.texts != self.form(for: form.purpose).texts else { return [] }
+        keptForm = form
+        tell("watch.work.told.form-kept")
+        return save(form)
+    }
+
+    private func save(_ form: Form) -> [Effect] { SavedForm(form).map { [.saveForm($0)] } ?? [] }
 
     /// Whether Enter sends it from anywhere: nothing that has to be there is missing.
     private func isComplete(_ form: Form) -> Bool {
@@ -49,11 +65,17 @@ extension Model {
     private mutating func send(_ filled: Form) -> [Effect] {
         var form = filled
         do throws(FormProblem) {
+            let order = try order(of: form)
+            if case .form(let next) = order {
+                open(next)
+                return []
+            }
             let id = nextAct()
             let effect: Effect
-            switch try order(of: form) {
+            switch order {
             case .act(let act): effect = .act(act, id)
             case .signOn(let who): effect = .signOn(who, id)
+            case .form: return []
             }
             form.sending = id
             form.problem = nil
@@ -68,6 +90,11 @@ extension Model {
     }
 }
 
+extension Form {
+    /// What stands in the fields, in order.
+    var texts: [String] { fields.map(\.text) }
+}
+
 extension FormField {
     var isChoice: Bool { if case .choice = kind { true } else { false } }
 }
@@ -75,13 +102,17 @@ extension FormField {
 extension FormProblem {
     /// What is wrong, for the line under the form.
     var phrase: Phrase {
-        let field = Phrase("watch.field.\(field.name)")
+        let field = Phrase(field.label)
         return switch self {
         case .missing: Phrase("watch.form-problem.missing", ["field": .phrase(field)])
         case .notANumber: Phrase("watch.form-problem.not-a-number", ["field": .phrase(field)])
         case .notASpan: Phrase("watch.form-problem.not-a-span", ["field": .phrase(field)])
         case .notKnown(_, let text):
             Phrase("watch.form-problem.not-known", ["field": .phrase(field), "text": .text(text)])
+        case .ambiguous(_, let names):
+            Phrase(
+                "watch.work.problem.ambiguous",
+                ["field": .phrase(field), "names": .text(names.prefix(4).joined(separator: ", "))])
         }
     }
 }

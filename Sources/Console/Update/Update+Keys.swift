@@ -58,6 +58,9 @@ extension Model {
         case .task(let command): return perform(command)
         case .desk(let command): return perform(command)
         case .shift(let command): return perform(command)
+        case .playbook(let command): return perform(command)
+        case .log(let command): return perform(command)
+        case .desktop(let command): return perform(command)
         case .language: switchLanguage()
         case .mouse:
             usesMouse.toggle()

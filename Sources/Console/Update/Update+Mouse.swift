@@ -53,7 +53,7 @@ extension Model {
     private mutating func click(_ mouse: Mouse, on overlay: Overlay, _ look: Look) -> [Effect] {
         let search: SearchList
         switch overlay {
-        case .help(let list), .palette(let list): search = list
+        case .help(let list), .palette(let list), .contacts(let list): search = list
         case .quitQuestion, .form: return []
         }
         switch mouse.kind {

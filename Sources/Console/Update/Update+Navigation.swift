@@ -59,6 +59,8 @@ extension Model {
         case .alarmGroup(let cause):
             if view.openGroups.remove(cause) == nil { view.openGroups.insert(cause) }
         case .choice(let choice): return choose(choice)
+        case .item(let id):
+            if let destination = Look(self).destination(of: id) { navigation.show(destination) }
         }
         return []
     }

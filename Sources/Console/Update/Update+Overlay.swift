@@ -8,6 +8,7 @@ extension Model {
         case .form(let form): return pressInForm(key, form)
         case .help(let search): return pressInSearch(key, search) { .help($0) }
         case .palette(let search): return pressInSearch(key, search) { .palette($0) }
+        case .contacts(let search): return pressInSearch(key, search) { .contacts($0) }
         case nil: return []
         }
     }
@@ -68,6 +69,11 @@ extension Model {
                 of: search, in: look.areas.body)
             search.list.settle(in: rows.found, height: rows.place.height)
             overlay = .palette(search)
+        case .contacts(var search)?:
+            let rows = OverlayView(look: look, overlay: .contacts(search)).rows(
+                of: search, in: look.areas.body)
+            search.list.settle(in: rows.found, height: rows.place.height)
+            overlay = .contacts(search)
         case .quitQuestion?, .form?, nil: break
         }
     }
@@ -82,6 +88,7 @@ extension Model {
         overlay = nil
         switch command.deed {
         case .action(let action): return perform(action)
+        case .close: return []
         case .go(let destination):
             navigation.show(destination)
             if case .forecast(let id) = destination { return openForecast(id) }

@@ -74,6 +74,7 @@ extension Model {
         note.sending = nil
         note.field = TextField()
         note.place = nil
+        note.stored = id
         notice = Notice(
             phrase: Phrase("console.told.note-stored", ["entry": .text(id.description)]), isFailure: false)
         settle()

@@ -17,6 +17,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .entriesLoaded(let entries, let reachedStart): model.takeOlder(entries, reachedStart: reachedStart)
     case .catalogsLoaded(let catalogs): model.take(catalogs)
     case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
+    case .contactsLoaded(let contacts): model.context.contacts = contacts
     case .policyLoaded(let tables): model.policy = .loaded(tables)
     case .policyRefused(let reason): model.policy = .refused(reason)
     case .scenariosLoaded(let scenarios, let faults):
@@ -27,10 +28,14 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .forecastRefused(let id, let reason): model.refuse(id, reason)
     case .noteStored(let id, let draft): return model.noteWasStored(id, draft)
     case .noteRefused(let reason, let draft): model.noteWasRefused(reason, draft)
-    case .actDone(let id): model.actWasDone(id)
-    case .actRefused(let id, let refusal): model.actWasRefused(id, refusal.phrase)
-    case .actFailed(let id, let reason): model.actWasRefused(id, reason)
-    case .signedOn(let person): model.hasSignedOn(person)
+    case .actDone(let id):
+        let effects = model.actWasDone(id)
+        model.settle()
+        return effects
+    case .actRefused(let id, let refusal): model.actWasRefused(id, refusal)
+    case .actFailed(let id, let reason): model.actFailed(id, reason)
+    case .signedOn(let who): model.hasSignedOn(who)
+    case .logFound(let query, let entries, let isAll): model.take(query, entries, isAll: isAll)
     case .workGoesOn(let work): model.work = work
     case .told(let phrase): model.notice = Notice(phrase: phrase, isFailure: false)
     case .failed(let phrase): model.notice = Notice(phrase: phrase, isFailure: true)
@@ -81,6 +86,7 @@ extension Model {
         let follows = isAtEndOfLog
         log.take(update.recent)
         if update.picture.entryCount <= log.entries.count { log.hasReachedStart = true }
+        if isFirst { restoreForm() }
         if isFirst, isEmptyStation { navigation = Navigation(.welcome) }
         if view.destination == .welcome, update.picture.entryCount > 0 {
             navigation.begin(at: .tab(.overview))
@@ -119,6 +125,16 @@ extension Model {
         else { return }
         reading = SituationReading(
             update.picture, places: context.places, targets: context.targets, now: moment)
+    }
+
+    /// Brings back the form that was being filled in when the program last ended.
+    private mutating func restoreForm() {
+        guard let saved = context.restoredForm, reasonNotToWrite == nil, overlay == nil else { return }
+        var form = form(for: saved.purpose)
+        form.fill(from: saved.texts)
+        keptForm = form
+        overlay = .form(form)
+        tell("watch.work.told.form-restored")
     }
 
     fileprivate mutating func open(_ context: ConsoleContext) {
@@ -164,7 +180,7 @@ extension Model {
     /// What has to be fetched for the view shown.
     mutating func neededEffects() -> [Effect] {
         switch view.destination {
-        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook:
+        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook, .tab(.tasks), .task:
             guard case .notAsked = policy else { return [] }
             policy = .loading
             return [.loadPolicy]
@@ -172,6 +188,7 @@ extension Model {
             guard case .notAsked = forecast.shelf else { return [] }
             forecast.shelf = .loading
             return [.loadScenarios]
+        case .tab(.log) where !view.filter.isEmpty: return searchedEffects()
         case .tab(.log):
             let isNearStart = (view.lists[.main]?.offset ?? 0) < 10
             guard isNearStart, !log.isLoading, !log.hasReachedStart, let first = log.entries.first else {

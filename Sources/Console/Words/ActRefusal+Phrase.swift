@@ -19,6 +19,8 @@ extension ActRefusal {
         case .reasonMissing: Phrase("watch.refusal.reason-missing")
         case .needsSecondPerson(let person):
             Phrase("watch.refusal.second-person", ["person": .text(person.rawValue)])
+        case .onlyInPerson(let person):
+            Phrase("watch.work.only-in-person", ["person": .text(person.rawValue)])
         case .reserveShort(let pool, let left):
             Phrase("watch.refusal.reserve-short", ["pool": .text(pool.description), "left": .number(left)])
         case .reserveUnknown(let pool):

@@ -118,7 +118,7 @@ extension PlaybookEvent.Change {
     fileprivate var words: String? {
         switch self {
         case .proposed(let proposal): proposal.trigger
-        case .declined(let reason, _), .requested(_, let reason), .standDownDeclined(let reason, _),
+        case .declined(let reason, _, _), .requested(_, let reason), .standDownDeclined(let reason, _),
             .ended(let reason):
             reason
         case .started(_, let phase, let reason), .phaseDeclined(let phase, let reason, _),

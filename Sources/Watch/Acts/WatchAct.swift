@@ -34,7 +34,7 @@ public enum WatchAct: Hashable, Sendable {
         case .contradiction: .settleContradiction
         case .log(let act):
             switch act {
-            case .write: .writeLog
+            case .write, .amend: .writeLog
             case .promote, .confirmPromotion, .declinePromotion: .promoteEntry
             }
         case .shift: .handOver
@@ -93,6 +93,7 @@ public enum ReserveAct: Hashable, Sendable {
 /// What is written into the duty log, and about its entries.
 public enum LogAct: Hashable, Sendable {
     case write(Note)
+    case amend(Amendment)
     case promote(EntryID, reason: String)
     case confirmPromotion(EntryID)
     case declinePromotion(EntryID, reason: String)

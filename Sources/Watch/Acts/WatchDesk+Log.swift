@@ -6,6 +6,7 @@ extension WatchDesk {
         case .write(let note):
             guard note.text.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
             return [draft(.note(note), anywhere: true)]
+        case .amend(let amendment): return try drafts(amending: amendment)
         case .promote(let entry, let reason):
             try require(reason)
             switch picture.watch.significance[entry]?.state {

@@ -86,7 +86,9 @@ struct ContextMaker: Sendable {
                 asRecordedAt: moment.asRecordedAt.map { min($0, present) }),
             usesBell: usesBell, usesTitle: usesTitle,
             restoredDraft: (try? String(
-                contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "")
+                contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "",
+            restoredForm: FileManager.default.contents(atPath: surroundings.folders.form(for: journal.header.id))
+                .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
     }
 
     /// What the first screen can do without, in the order in which it is missed: the playbooks, then the other
@@ -98,6 +100,7 @@ struct ContextMaker: Sendable {
                 let playbooks = try files.playbooks()
                 return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
             },
+            { .contactsLoaded(try files.contacts()) },
             {
                 .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) })
             },

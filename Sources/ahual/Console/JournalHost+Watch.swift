@@ -62,7 +62,7 @@ extension JournalHost {
     }
 
     /// Now, by the clock of the open journal.
-    private func present() async throws(StoreError) -> Instant {
+    func present() async throws(StoreError) -> Instant {
         if let run = exercise?.run { return await run.state.now }
         return try journal.now(wall: surroundings.now())
     }
@@ -83,21 +83,6 @@ extension JournalHost {
             } catch {
                 reply(.actFailed(id, error.phrase))
             }
-        }
-    }
-
-    /// Signs a person on at this seat. Without a PIN only the Unix account at the keyboard can.
-    func signOn(_ who: SignOn, _ id: ActID, _ reply: @escaping @MainActor (Message) -> Void) {
-        guard who.pin == nil, who.person == surroundings.person else {
-            reply(
-                .actFailed(id, Phrase("cli.console.sign-on-refused", ["person": .text(who.person.rawValue)])))
-            return
-        }
-        let before = signedOn
-        signedOn = who.person
-        perform(.shift(Self.seat, .signOn(who.person, who.role, .unixAccount)), id) { [weak self] message in
-            if case .actDone = message { reply(.signedOn(who.person)) } else { self?.signedOn = before }
-            reply(message)
         }
     }
 }

@@ -20,6 +20,8 @@ final class JournalHost: ConsoleHost {
     var past = PastLook()
     /// Who acts at this console, once somebody signed on.
     var signedOn: PersonName?
+    /// What stood of the seat when the journal was last looked at.
+    var seatRecord: ShiftRecord?
     var watchkeeper: WatchKeeper?
     var isLooking = false
     private let forecasts: ForecastRunner
@@ -103,6 +105,7 @@ final class JournalHost: ConsoleHost {
         Task {
             do {
                 if let update = try await keeper.update() {
+                    seatRecord = update.picture.watch.seats[Self.seat]
                     send(.pictureArrived(update))
                     // The clock of an exercise that nobody plays here is the time of its last entry.
                     if exercise == nil, journal.header.nature == .exercise { tick() }
@@ -174,6 +177,8 @@ extension JournalHost {
         case .act(let act, let id): perform(act, id, reply)
         case .signOn(let who, let id): signOn(who, id, reply)
         case .saveDraft(let text): saveDraft(text)
+        case .saveForm(let form): saveForm(form)
+        case .searchLog(let query, let key): search(query, before: key, reply)
         case .loadOlderEntries(let key): loadEntries(before: key, reply)
         case .loadPolicy: loadPolicy(reply)
         case .loadScenarios: forecasts.loadScenarios(reply)

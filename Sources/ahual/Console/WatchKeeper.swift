@@ -37,6 +37,7 @@ actor WatchKeeper {
         // refused for what they did.
         for _ in 0..<Self.tries {
             let desk = try desk(author, now)
+            let act = try withHead(act)
             let drafts: [Draft]
             do {
                 drafts = try desk.drafts(for: act)
@@ -57,6 +58,21 @@ actor WatchKeeper {
 
     private static let tries = 3
 
+    /// A handover names how many entries the journal has and the hash of the last one.
+    private func withHead(_ act: WatchAct) throws(StoreError) -> WatchAct {
+        guard case .shift(let seat, .beginHandover(var handover)) = act else { return act }
+        let head = try journal.head()
+        handover.entryCount = head.entries
+        handover.head = head.hash.description
+        return .shift(seat, .beginHandover(handover))
+    }
+
+    /// Writes down that a wrong PIN was tried.
+    func recordWrongPIN(of person: PersonName, at seat: SeatName, _ now: Instant) throws(StoreError) {
+        let desk = try desk(Author(person: person, seat: seat), now)
+        try journal.append([desk.record(ofWrongPIN: person, at: seat, isLocked: false)], at: now)
+    }
+
     /// Looks once around and writes down what was found.
     ///
     /// - Returns: how many entries were written.
@@ -74,7 +90,7 @@ actor WatchKeeper {
         return WatchDesk(
             picture: state.picture,
             reading: SituationReading(state.picture, places: places, targets: targets, now: now),
-            playbooks: round.plans.playbooks, now: now, author: author)
+            playbooks: round.plans.playbooks, levels: round.plans.levels, now: now, author: author)
     }
 
     private func update() throws(StoreError) {

@@ -20,6 +20,11 @@ struct UserFolders {
         "\(state)/draft-\(journal.filter { $0.isLetter || $0.isNumber || $0 == "-" })"
     }
 
+    /// Likewise a form that is being filled in.
+    func form(for journal: String) -> String {
+        "\(state)/form-\(journal.filter { $0.isLetter || $0.isNumber || $0 == "-" })"
+    }
+
     private func folder(_ variable: String, fallback: String) -> String {
         // The rules: a path that is not absolute is to be ignored.
         if let path = environment[variable], path.hasPrefix("/") { return path + "/ahual" }

@@ -17,7 +17,7 @@ struct EntryDetail {
 
     var document: Document {
         var document = Document()
-        guard let entry = look.model.log.entry(id) else {
+        guard let entry = look.model.entry(id) else {
             document.text(speech("console.log.not-at-hand", ["entry": .text(id.description)]), .muted)
             return document
         }
@@ -25,6 +25,8 @@ struct EntryDetail {
         if look.model.correctedSince.contains(id) { document.line(look.correctedSince(entry)) }
         document.blank()
         addFields(of: entry, to: &document)
+        addNote(of: entry, to: &document)
+        addSignificance(of: entry, to: &document)
         addCorrections(of: entry, to: &document)
         return document
     }
@@ -41,6 +43,41 @@ struct EntryDetail {
         document.field(speech("console.column.author"), "\(entry.author.person) (\(entry.author.seat))")
     }
 
+    /// The second step of a note: its kind, and what it belongs to.
+    private func addNote(of entry: Entry, to document: inout Document) {
+        guard let note = look.model.note(entry.id) else { return }
+        if let kind = note.kind {
+            document.field(speech("watch.work.field.kind"), speech("watch.work.note-kind.\(kind.rawValue)"))
+        }
+        if let place = note.place { document.field(speech("watch.work.field.place"), look.names.place(place)) }
+        switch note.link {
+        case .entry(let id): document.field(speech("watch.work.field.link"), words(id))
+        case .alarm(let alarm): document.field(speech("watch.work.field.link"), look.name(alarm))
+        case .task(let task): document.field(speech("watch.work.field.link"), look.name(task))
+        case nil: break
+        }
+    }
+
+    /// Both ends of a promotion: the entry names the promotion, the promotion the entry.
+    private func addSignificance(of entry: Entry, to document: inout Document) {
+        if case .significance(let event) = entry.fact {
+            document.heading(speech("watch.work.log.about"))
+            document.text(words(event.entry), indent: 1)
+        }
+        guard let record = look.watch.significance[entry.id] else { return }
+        document.heading(speech("watch.work.log.promotion"))
+        document.line(look.significanceMark(entry.id))
+        for decision in [record.proposed, record.decided].compactMap(\.self) {
+            let text = "\(speech.moment(decision.at))  \(decision.by.person)"
+            document.text(decision.reason.isEmpty ? text : "\(text): \(decision.reason)", indent: 1)
+        }
+        document.text(record.lastEntry.description, .muted, indent: 1)
+    }
+
+    private func words(_ id: EntryID) -> String {
+        look.model.entry(id).map { "\(id): \(look.words($0.fact))" } ?? id.description
+    }
+
     private func time(_ time: HybridTime) -> String {
         time.counter == 0 ? time.instant.iso8601 : "\(time.instant.iso8601) #\(time.counter)"
     }
@@ -48,7 +85,7 @@ struct EntryDetail {
     private func addCorrections(of entry: Entry, to document: inout Document) {
         if case .correction(let correction) = entry.fact {
             document.heading(speech("console.log.corrects", ["entry": .text(correction.target.description)]))
-            if let target = look.model.log.entry(correction.target) {
+            if let target = look.model.entry(correction.target) {
                 document.text(look.words(target.fact), .disabled, indent: 1)
             }
         }
@@ -59,7 +96,7 @@ struct EntryDetail {
             document.text("\(look.marks.diamond) \(speech("console.log.contested"))", .attention)
         }
         for id in corrections {
-            let text = look.model.log.entry(id).map { look.words($0.fact) } ?? ""
+            let text = look.model.entry(id).map { look.words($0.fact) } ?? ""
             document.text("\(id): \(text)", indent: 1)
         }
     }

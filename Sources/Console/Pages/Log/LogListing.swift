@@ -3,17 +3,30 @@ import Terminal
 import Wording
 
 extension Look {
-    /// The entries that pass the filter; unless sorted, in fold order, the newest at the bottom.
+    /// The entries that pass the filter; unless sorted, in fold order, the newest at the bottom. What the whole journal was
+    /// searched for has the newest at the top.
     var logListing: Listing {
-        let filter = Filter(model.view.filter)
-        let entries =
-            filter.isEmpty
-            ? model.log.entries : model.log.entries.filter { filter.passes(searchText(of: $0)) }
         let columns = logColumns
+        let entries = logEntries
         return Listing(
             entries.sorted(by: model.view.sort, columns), total: model.log.entries.count, columns: columns,
             sort: model.view.sort
         ) { .entry($0.id) }
+    }
+
+    private var logEntries: [Entry] {
+        if let found = model.found, !found.isAsked || !found.entries.isEmpty, found.query == logQuery {
+            return found.entries
+        }
+        let filter = Filter(FilterWords(model.view.filter.text).text)
+        return filter.isEmpty ? model.log.entries : model.log.entries.filter { filter.passes(searchText(of: $0)) }
+    }
+
+    /// What is being fetched, or how the filter can be narrowed.
+    var logNote: String? {
+        if model.log.isLoading || model.found?.isAsked == true { return speech("console.word.loading") }
+        if model.found != nil { return speech("watch.work.log.newest-first") }
+        return model.input == .filter ? speech("watch.work.log.filter-words") : nil
     }
 
     private func searchText(of entry: Entry) -> String {
@@ -66,10 +79,20 @@ extension Look {
 
     /// The text of an entry; one that was corrected names the entry that corrects it.
     private func line(_ entry: Entry) -> StyledText {
+        let significance = significanceMark(entry.id)
         guard let correcting = model.log.corrections[entry.id]?.last else {
-            return correctedSince(entry).appending(words(entry.fact))
+            return significance + correctedSince(entry).appending(words(entry.fact))
         }
         let mark = speech("console.log.corrected-by", ["entry": .text(correcting.description)])
-        return StyledText("\(marks.diamond) \(mark) ", .attention).appending(words(entry.fact), .disabled)
+        return significance.appending("\(marks.diamond) \(mark) ", .attention).appending(words(entry.fact), .disabled)
+    }
+
+    /// That an entry is a significant event, or is proposed as one.
+    func significanceMark(_ entry: EntryID) -> StyledText {
+        switch watch.significance[entry]?.state {
+        case .confirmed: StyledText("\(marks.up) \(speech("watch.work.log.significant")) ", .warning)
+        case .proposed: StyledText("\(marks.up) \(speech("watch.work.log.proposed")) ", .attention)
+        case .declined, nil: StyledText("")
+        }
     }
 }

@@ -25,7 +25,7 @@ struct PlaybookDetail {
         var document = Document()
         document.text(text(playbook.name), .heading)
         document.text(text(playbook.purpose))
-        document.line(speech("console.playbook.not-in-force"), .muted)
+        RunsOfPlaybook(look: look, playbook: playbook).add(to: &document)
         if playbook.needsSecondOfficer {
             document.text(speech("console.playbook.second-officer"), .attention)
         }

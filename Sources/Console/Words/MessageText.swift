@@ -1,0 +1,62 @@
+import Language
+import Planning
+import Situation
+import Watch
+import Wording
+
+extension Look {
+    /// The message of a task in a language, by the language's code, with the present figures in it; `nil` when its playbook
+    /// has none for it.
+    func message(of task: TaskRef, in code: String) -> MessageDraft? {
+        guard let record = watch.tasks[task], case .playbook(_, let id, _) = record.opening.origin,
+            let name = step(of: record)?.message, let message = playbook(id)?.message(name),
+            let language = PlanText.Language(rawValue: code), let figures,
+            let reader = Language(rawValue: code)
+        else { return nil }
+        return MessageDraft(
+            message, for: affected(of: record) ?? PlaybookEvent.Affected(), figures, in: language,
+            words: messageWords(in: reader))
+    }
+
+    /// The figures that plans are held against, at the moment shown.
+    var figures: WatchFigures? {
+        guard let picture = model.picture?.picture, let reading else { return nil }
+        return WatchFigures(picture, reading)
+    }
+
+    /// How figures are said in a message: in its own language, whatever the reader's is.
+    private func messageWords(in language: Language) -> MessageWords {
+        let speech = Speech(model.context.catalog(language))
+        let names = Names(reference: reference, language: language)
+        return MessageWords(
+            unknown: speech("watch.work.message.unknown"), lasting: speech("words.runway.lasting"),
+            number: { value, metric in metric.unit == .minutes || metric.unit == .hours ? speech.decimal(value) : speech.decimal(value, digits: 1) },
+            note: { number, figure in
+                let places = figure.places.prefix(3).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
+                let more = figure.places.count > 3 ? " +\(figure.places.count - 3)" : ""
+                return speech(
+                    "watch.work.message.note",
+                    [
+                        "number": .number(number),
+                        "metric": .text(speech("console.metric.\(Self.key(figure.metric))")),
+                        "places": .text(places.joined(separator: ", ") + more),
+                        "sources": .text(figure.sources.map(\.rawValue).joined(separator: ", ")),
+                        "time": .text(figure.at.map { speech.moment($0) } ?? Speech.none),
+                    ])
+            })
+    }
+
+    /// What a metric is at present for what a playbook is in force for, in one line.
+    func present(_ name: String, _ affected: PlaybookEvent.Affected?) -> String {
+        guard let metric = Metric(rawValue: name), let figures else { return Speech.none }
+        let figure = figures.messageFigure(metric, for: affected ?? PlaybookEvent.Affected())
+        let value: String
+        switch figure.value {
+        case .number(let number): value = amount(number, metric)
+        case .lasting: value = speech("words.runway.lasting")
+        case .unknown: return Speech.none
+        }
+        let places = figure.places.prefix(2).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
+        return "\(value)  \(places.joined(separator: ", "))"
+    }
+}
