@@ -94,6 +94,8 @@ public struct TaskRecord: Hashable, Codable, Sendable, Identifiable {
     public private(set) var by: Author
     public private(set) var proof: TaskEvent.Proof?
     public private(set) var reason: String?
+    /// When it was last opened again after it had been closed.
+    public private(set) var reopened: Instant?
     public private(set) var escalatedTo: AgencyKey?
     public private(set) var asylum: TaskEvent.AsylumAnswer?
     public private(set) var messagesSent = 0
@@ -146,6 +148,7 @@ public struct TaskRecord: Hashable, Codable, Sendable, Identifiable {
         case .reopened(let reason):
             self.reason = reason
             proof = nil
+            reopened = entry.known.instant
             turn(.open)
         case .escalated(let agency): escalatedTo = agency
         case .asylumAsked(let answer): asylum = answer

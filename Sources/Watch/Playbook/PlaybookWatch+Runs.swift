@@ -107,7 +107,7 @@ extension PlaybookWatch {
         of record: TaskRecord, _ step: PlaybookTask, _ run: PlaybookRunRecord, _ figures: WatchFigures
     ) -> TaskEvent.Proof? {
         guard let condition = step.proof, record.state.isPending else { return nil }
-        let verdict = verdict(on: condition, for: run, from: record.opened, figures)
+        let verdict = verdict(on: condition, for: run, from: record.reopened ?? record.opened, figures)
         guard record.state != .open, verdict.holdsEverywhere,
             figures.picture.watch.openPrerequisites(of: record).isEmpty,
             !step.asksAboutAsylum || record.asylum != nil
