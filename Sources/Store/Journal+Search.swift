@@ -42,6 +42,11 @@ extension Journal {
         }
         if let key { last = min(last, try lastID(db, before: key)) }
         let lastSeq = try query.moment.asRecordedAt.map { try lastSequence(db, recordedBy: $0) } ?? .max
+        guard lastSeq > 0 else { return [] }
+        // What was recorded by then was known by then, but for the tolerance of clocks: fewer ids to look through.
+        if let moment = query.moment.asRecordedAt {
+            last = min(last, LogIndex.lastID(at: moment + HybridTime.tolerance))
+        }
         let match = query.match
         // The order is the index's own: nothing is sorted, and what is not shown is not read.
         let statement = try SQLStatement(

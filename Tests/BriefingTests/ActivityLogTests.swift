@@ -85,7 +85,7 @@ struct ActivityLogTests {
 
                   Signature: ____________________
 
-                Journal j-1, 41 entries, head 00ff
+                Journal j-1, entries: 41, head 00ff
 
                 """)
     }

@@ -72,7 +72,7 @@ struct HandoverDocumentTests {
         let text = try text(.en)
         for part in [
             "HANDOVER OF THE SHIFT", "Watch Syrym.", "Call Oral.", "since when?", "accepted", "OPEN",
-            "Entries: alarm", "closed", "head 00ff", "41 entries", "CRITICAL proposed",
+            "Entries: alarm", "closed", "head 00ff", "entries: 41", "CRITICAL proposed",
         ] {
             #expect(text.contains(part), "\(part)")
         }

@@ -31,7 +31,11 @@ struct CommandTests {
         #expect(help.output.contains(word))
         #expect(help.output.contains("ahual status --as-known-at 2022-09-26"))
         #expect(!help.output.contains("⟨"))
-        for command in ["status", "import", "watch", "note", "console", "demo", "journal", "keys", "info"] {
+        for command in [
+            "status", "import", "watch", "note", "log", "handover", "people", "console", "demo", "journal",
+            "keys",
+            "info",
+        ] {
             let page = try Program().run(command, "--help", adding: ["AHUAL_LANG": language])
             #expect(page.code == 0)
             #expect(!page.output.contains("⟨") && !page.output.contains("cli."), "\(command)")
