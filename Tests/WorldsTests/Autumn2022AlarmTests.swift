@@ -19,8 +19,6 @@ import Watch
         /// Alarms of sections before the wave began.
         var falseAlarms = 0
         var quietDays = 0.0
-        /// When the mass-influx playbook's own trigger first held.
-        var trigger: Instant?
     }
 
     /// The evening of the announcement; the first crowds came that night.
@@ -66,11 +64,6 @@ import Watch
                 // Worse steps of one alarm are no new alarm.
                 if !isInWave, finding.priority == .medium { play.falseAlarms += 1 }
                 if isInWave, event.alarm.subject == "ru-west" { play.section = play.section ?? now }
-            }
-            // The general playbook's trigger on the section: 2.5 times the usual and more than 500 a day.
-            let west = reading.sections.first { $0.id == "ru-west" }
-            if play.trigger == nil, let ratio = west?.value(of: .sectionInflowRatio), ratio >= 2.5 {
-                play.trigger = now
             }
         }
         play.quietDays = ((quietDays == nil ? Self.waveBegins : world.end) - begin).inHours / 24

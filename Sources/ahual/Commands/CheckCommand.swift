@@ -73,7 +73,8 @@ struct PlanCheck {
         alarms = AlarmRuleCheck(
             AlarmRuleCheck.Surroundings(
                 agencies: agencies, playbooks: known, standards: reference.alarmStandards,
-                places: reference.alarmPlaces))
+                places: reference.alarmPlaces,
+                rules: Set(try surroundings.files.alarmRules().rules.map(\.id))))
     }
 
     func findings(in file: String) -> [PlanFinding] {

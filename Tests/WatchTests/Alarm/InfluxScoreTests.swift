@@ -63,7 +63,8 @@ import Testing
     @Test func `after weeks of a wave it is back in hours`() {
         var score = InfluxScore()
         for _ in 0..<500 {
-            score.take([InfluxScore.Count(observed: 300, expected: 80, dispersion: 4)], times: 1.25, limit: 10)
+            score.take(
+                [InfluxScore.Count(observed: 300, expected: 80, dispersion: 4)], times: 1.25, limit: 10)
         }
         #expect(score.value == 20)
         var hours = 0
