@@ -92,6 +92,6 @@ import Testing
         let read = AlarmRuleReader.read(text: Self.good + "\n" + rules, file: "f.yaml")
         #expect(read.file?.rules.map(\.id) == ["post-wait"])
         #expect(Set(read.faults.map(\.problem)).count == 3)
-        #expect(read.faults.allSatisfy { ($0.line ?? 0) > 15 })
+        #expect(read.faults.allSatisfy { ($0.line ?? 0) >= 15 })
     }
 }

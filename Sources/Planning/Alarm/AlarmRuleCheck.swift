@@ -80,7 +80,7 @@ public struct AlarmRuleCheck: Sendable {
             switch suppression {
             case .alarm(let other) where !ids.contains(other) || other == rule.id:
                 notes.add(.unknownRule(other), at: "\(key).suppressed_when[\(index)].alarm")
-            case .post where rule.subjects != .post:
+            case .post where rule.subjects != .post && !rule.hasUnknownMetric:
                 notes.add(.scopeMismatch, at: "\(key).suppressed_when[\(index)].post")
             default: break
             }
@@ -153,6 +153,10 @@ extension Comparison {
 }
 
 extension AlarmRule {
+    fileprivate var hasUnknownMetric: Bool {
+        if case .metric(let name, _, _, _) = test { Metric(rawValue: name) == nil } else { false }
+    }
+
     /// What kind of thing its alarms are about; `nil` for the country as a whole.
     public var subjects: Metric.Scope? {
         switch test {
