@@ -14,6 +14,8 @@ struct RuleWatch: Sendable {
     let rule: AlarmRule
     private(set) var subjects: [AlarmSubject] = []
     private(set) var groups: [InfluxGroup] = []
+    /// What kind of thing the rule is about: looked up once, because it is asked for at every look.
+    let kind: Metric.Scope?
     private let metric: Metric?
     private let limits: [Double]
     /// How many things of the rule's kind there were when the subjects were listed.
@@ -22,6 +24,7 @@ struct RuleWatch: Sendable {
 
     init(_ rule: AlarmRule) {
         self.rule = rule
+        kind = rule.subjects
         if case .metric(let name, _, _, .value(let value)) = rule.test {
             metric = Metric(rawValue: name)
             limits = [value] + rule.worse.map(\.value)
@@ -48,7 +51,7 @@ extension RuleWatch {
         let count = count(view.reading)
         guard count != known else { return }
         known = count
-        if rule.subjects == .source { sources = view.reading.sources.keys.sorted() }
+        if kind == .source { sources = view.reading.sources.keys.sorted() }
         if case .influx(let test) = rule.test { groups = Self.groups(test, view.reading, before: groups) }
         let before = Dictionary(subjects.map { ($0.id, $0) }) { first, _ in first }
         subjects = ids(view.reading).enumerated().compactMap { index, id in
@@ -61,7 +64,7 @@ extension RuleWatch {
     }
 
     private func count(_ reading: SituationReading) -> Int {
-        switch rule.subjects {
+        switch kind {
         case .post, .section: reading.checkpoints.count
         case .region: reading.regions.count + reading.checkpoints.count
         case .shelter: reading.shelters.count
@@ -73,7 +76,7 @@ extension RuleWatch {
 
     private func ids(_ reading: SituationReading) -> [String] {
         if case .influx = rule.test { return groups.map(\.id) }
-        return switch rule.subjects {
+        return switch kind {
         case .post: reading.checkpoints.map(\.id.rawValue)
         case .section: reading.sections.map(\.id.rawValue)
         case .region: reading.regions.map(\.id.rawValue)

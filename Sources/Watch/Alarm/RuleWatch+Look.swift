@@ -89,7 +89,7 @@ extension RuleWatch {
         for suppression in rule.suppressions {
             switch suppression {
             case .post(let states):
-                guard rule.subjects == .post,
+                guard kind == .post,
                     let status = view.reading.checkpoints[subject.index].status?.value,
                     states.contains(status)
                 else { continue }

@@ -77,7 +77,8 @@ struct PlanCheck {
         alarms = AlarmRuleCheck(
             AlarmRuleCheck.Surroundings(
                 agencies: agencies, playbooks: known, standards: reference.alarmStandards,
-                places: reference.alarmPlaces))
+                places: reference.alarmPlaces,
+                rules: Set(try surroundings.files.alarmRules().rules.map(\.id))))
         levels = LevelCheck(agencies: agencies, metrics: metrics)
         contacts = ContactsCheck(agencies: agencies, places: places)
     }

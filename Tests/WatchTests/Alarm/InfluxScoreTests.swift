@@ -44,7 +44,7 @@ import Testing
         #expect(rang <= 8)
     }
 
-    @Test(arguments: [1.25, 1.5, 2.0)
+    @Test(arguments: [1.25, 1.5, 2.0])
     func `the delay is about what the information in an hour makes it`(times: Double) {
         // limit / (usual · (times · ln 1.25 − 0.25) / dispersion): 17.3, 5.9 and 2.5 hours, plus the first hours' luck.
         let delays = (0..<60).map { Self.hours(times: times, longest: 1000, seed: 500 + UInt64($0)) }
@@ -63,7 +63,8 @@ import Testing
     @Test func `after weeks of a wave it is back in hours`() {
         var score = InfluxScore()
         for _ in 0..<500 {
-            score.take([InfluxScore.Count(observed: 300, expected: 80, dispersion: 4)], times: 1.25, limit: 10)
+            score.take(
+                [InfluxScore.Count(observed: 300, expected: 80, dispersion: 4)], times: 1.25, limit: 10)
         }
         #expect(score.value == 20)
         var hours = 0
