@@ -6,7 +6,7 @@ import Watch
 extension MessageWords {
     /// How figures of messages are said in the reader's language.
     public init(_ speech: Speech, _ names: Names) {
-        func number(_ value: Double, _ metric: Metric) -> String {
+        @Sendable func number(_ value: Double, _ metric: Metric) -> String {
             switch metric.unit {
             case .share: speech.percent(value)
             case .times: speech.times(value)
