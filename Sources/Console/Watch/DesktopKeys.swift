@@ -21,7 +21,7 @@ extension Bindings {
                 $0.context.contacts == nil ? Phrase("watch.work.why-not.no-contacts") : nil
             }),
         Binding(
-            action: .desktop(.completeNote), keys: [.character("N")], scope: .everywhere,
+            action: .desktop(.completeNote), keys: [.character("E")], scope: .everywhere,
             disabledReason: {
                 $0.reasonNotToWrite ?? ($0.lastNote == nil ? Phrase("watch.work.why-not.no-last-note") : nil)
             }),

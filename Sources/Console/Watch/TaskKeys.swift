@@ -25,7 +25,7 @@ extension Bindings {
         task(.asylum, "v", 2), task(.accept, "c", 2), task(.begin, "b", 2), task(.done, "d", 3),
         task(.cannot, "u", 3), task(.assign, "A", 3), task(.commit, "f", 3), task(.message, "M", 3),
         task(.reopen, "R", 3), task(.release, "F", 4),
-        Binding(action: .task(.grouping), keys: [.character("B")], scope: .taskBoard, hintRank: 4),
+        Binding(action: .task(.grouping), keys: [.character("r")], scope: .taskBoard, hintRank: 4),
         Binding(action: .task(.showAll), keys: [.character("V")], scope: .taskBoard, hintRank: 4),
     ]
 

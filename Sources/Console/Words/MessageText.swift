@@ -15,35 +15,14 @@ extension Look {
         else { return nil }
         return MessageDraft(
             message, for: affected(of: record) ?? PlaybookEvent.Affected(), figures, in: language,
-            words: messageWords(in: reader))
+            words: MessageWords(
+                Speech(model.context.catalog(reader)), Names(reference: reference, language: reader)))
     }
 
     /// The figures that plans are held against, at the moment shown.
     var figures: WatchFigures? {
         guard let picture = model.picture?.picture, let reading else { return nil }
         return WatchFigures(picture, reading)
-    }
-
-    /// How figures are said in a message: in its own language, whatever the reader's is.
-    private func messageWords(in language: Language) -> MessageWords {
-        let speech = Speech(model.context.catalog(language))
-        let names = Names(reference: reference, language: language)
-        return MessageWords(
-            unknown: speech("watch.work.message.unknown"), lasting: speech("words.runway.lasting"),
-            number: { value, metric in metric.unit == .minutes || metric.unit == .hours ? speech.decimal(value) : speech.decimal(value, digits: 1) },
-            note: { number, figure in
-                let places = figure.places.prefix(3).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
-                let more = figure.places.count > 3 ? " +\(figure.places.count - 3)" : ""
-                return speech(
-                    "watch.work.message.note",
-                    [
-                        "number": .number(number),
-                        "metric": .text(speech("console.metric.\(Self.key(figure.metric))")),
-                        "places": .text(places.joined(separator: ", ") + more),
-                        "sources": .text(figure.sources.map(\.rawValue).joined(separator: ", ")),
-                        "time": .text(figure.at.map { speech.moment($0) } ?? Speech.none),
-                    ])
-            })
     }
 
     /// What a metric is at present for what a playbook is in force for, in one line.
