@@ -62,10 +62,10 @@ extension Look {
     private var alarmColumns: [Column<AlarmLine>] {
         [
             Column(TableColumn("", minimum: 2)) { TableCell(mark($0)) },
-            Column(TableColumn(speech("console.column.known"), minimum: 5, ideal: 11)) {
+            Column(TableColumn(speech("console.column.known"), minimum: 11)) {
                 TableCell(since($0).map { speech.brief($0, now: shownMoment) } ?? "", .muted)
             },
-            Column(TableColumn(speech("watch.column.alarm"), minimum: 24, isFlexible: true)) {
+            Column(TableColumn(speech("watch.column.alarm"), minimum: 28, isFlexible: true)) {
                 TableCell(title($0))
             },
             Column(TableColumn(speech("watch.alarms.value-limit"), alignment: .right, minimum: 15)) {
@@ -163,7 +163,7 @@ extension Look {
         }
     }
 
-    private func step(_ line: AlarmLine) -> String {
+    func step(_ line: AlarmLine) -> String {
         switch line {
         case .decision: ""
         case .group(let group, _): group.rows.first.map { nextStep($0.record.id) } ?? ""
