@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Language", "Wording", "Simulation", "Terminal",
+                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation", "Terminal",
             ]),
 
         // The screen.
@@ -113,7 +113,7 @@ let package = Package(
         tests(for: "Watch", ["Planning", "Reference"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
-        tests(for: "Worlds", ["StrictYAML", "Language"]),
+        tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language"]),

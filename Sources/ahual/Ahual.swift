@@ -10,7 +10,7 @@ struct Ahual: AsyncParsableCommand {
             version: ProgramVersion.current,
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
-                WatchCommand.self,
+                WatchCommand.self, AlarmsCommand.self,
                 NoteCommand.self, JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 KeysCommand.self, InfoCommand.self,
             ],

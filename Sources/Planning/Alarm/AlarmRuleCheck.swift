@@ -16,16 +16,20 @@ public struct AlarmRuleCheck: Sendable {
         public var standards: [String: Set<AlarmLimit.StandardPhase>]
         /// The identifiers of each kind of place.
         public var places: [Metric.Scope: Set<String>]
+        /// Rules of other files, which may keep one of this file quiet.
+        public var rules: Set<AlarmRuleID>
 
         public init(
             agencies: Set<AgencyKey>, playbooks: [Playbook],
-            standards: [String: Set<AlarmLimit.StandardPhase>], places: [Metric.Scope: Set<String>]
+            standards: [String: Set<AlarmLimit.StandardPhase>], places: [Metric.Scope: Set<String>],
+            rules: Set<AlarmRuleID> = []
         ) {
             self.agencies = agencies
             self.playbooks = Dictionary(
                 playbooks.map { ($0.id, Set($0.tasks.map(\.id))) }, uniquingKeysWith: { $0.union($1) })
             self.standards = standards
             self.places = places
+            self.rules = rules
         }
     }
 
@@ -36,7 +40,7 @@ public struct AlarmRuleCheck: Sendable {
     public func findings(in file: AlarmRuleFile) -> [AlarmRuleFinding] {
         var notes = AlarmFindingNotes(source: file.source)
         if file.rules.isEmpty { notes.add(.empty, at: "rules") }
-        let ids = Set(file.rules.map(\.id))
+        let ids = surroundings.rules.union(file.rules.map(\.id))
         var seen: Set<AlarmRuleID> = []
         for (index, rule) in file.rules.enumerated() {
             let key = "rules[\(index)]"

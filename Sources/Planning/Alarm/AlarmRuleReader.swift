@@ -31,20 +31,27 @@ public enum AlarmRuleReader {
         var form = YAMLForm(value, faults)
         let id = form.value("id", or: "") { try $0.text() }
         let name = form.value("name", or: nobody) { try $0.planText() }
-        let when = form.value("when", or: (AlarmTest.clock(.zero), Span.zero)) { try AlarmTestReader.when($0) }
+        let when = form.value("when", or: (AlarmTest.clock(.zero), Span.zero)) {
+            try AlarmTestReader.when($0)
+        }
         let returning = form.optional("returns") { try Self.returning($0) }
         let priority = form.value("priority", or: AlarmPriority.low) { try $0.oneOf(AlarmPriority.self) }
         let worse = form.list("worse") { try Self.step($0) }
         let suppressions = form.list("suppressed_when") { try Self.suppression($0) }
-        let cause = form.value("cause", or: AlarmCause(key: "", place: .own, text: nobody)) { try Self.cause($0) }
+        let cause = form.value("cause", or: AlarmCause(key: "", place: .own, text: nobody)) {
+            try Self.cause($0)
+        }
         let consequence = form.value("consequence", or: nobody) { try $0.planText() }
-        let next = form.value("next_step", or: AlarmNextStep(text: nobody, step: nil)) { try Self.nextStep($0) }
+        let next = form.value("next_step", or: AlarmNextStep(text: nobody, step: nil)) {
+            try Self.nextStep($0)
+        }
         let owner = form.value("owner", or: "") { try $0.text() }
         form.finish()
         guard faults.all.count == before else { return nil }
         return AlarmRule(
             id: AlarmRuleID(id), name: name, test: when.0, duration: when.1,
-            returning: returning ?? AlarmReturn(value: nil, duration: .zero), priority: priority, worse: worse,
+            returning: returning ?? AlarmReturn(value: nil, duration: .zero), priority: priority,
+            worse: worse,
             suppressions: suppressions, cause: cause, consequence: consequence, nextStep: next,
             owner: AgencyKey(owner))
     }

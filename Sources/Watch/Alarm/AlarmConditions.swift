@@ -192,7 +192,8 @@ extension RuleWatch {
     ) -> AlarmSubject.Condition {
         let worse = reached ? limits.prefix { step in value.map { $0 >= step } ?? false }.count : 0
         return AlarmSubject.Condition(
-            limits: reached ? 1 + worse : 0, isClear: isClear, value: value, limit: limit, basis: basis, due: due)
+            limits: reached ? 1 + worse : 0, isClear: isClear, value: value, limit: limit, basis: basis,
+            due: due)
     }
 
     private func silence(_ test: SilenceTest, _ index: Int, _ view: AlarmView) -> AlarmSubject.Condition {
@@ -313,7 +314,8 @@ extension CheckpointPicture {
         let ends = Set((incoming.statements + outgoing.statements).map(\.at)).sorted().suffix(9)
         if ends.count > words { return zip(ends, ends.dropFirst()).map { $1 - $0 }.max() }
         // A post that reports once a day has few words among those kept singly.
-        guard incoming.hours.cells.count >= words * 24, case .period(let period) = incoming.newest?.about else {
+        guard incoming.hours.cells.count >= words * 24, case .period(let period) = incoming.newest?.about
+        else {
             return nil
         }
         return period.length >= .hours(6) ? period.length : nil

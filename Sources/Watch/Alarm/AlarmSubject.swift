@@ -39,7 +39,8 @@ struct AlarmSubject: Sendable {
     /// Takes notice of what is found, and says what has been so for long enough.
     ///
     /// - Returns: the number of limits reached for long enough, and whether it has been over for long enough.
-    mutating func take(_ condition: Condition, _ rule: AlarmRule, now: Instant) -> (limits: Int, isOver: Bool) {
+    mutating func take(_ condition: Condition, _ rule: AlarmRule, now: Instant) -> (limits: Int, isOver: Bool)
+    {
         // What nobody knows neither holds nor is over.
         let limits = condition.limits ?? 0
         due = condition.due ?? .never

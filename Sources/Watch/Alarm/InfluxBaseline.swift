@@ -12,8 +12,9 @@ struct InfluxBaseline: Hashable, Sendable {
     let hours: [Double]
     /// Seven factors from Monday, about 1 on average.
     let weekdays: [Double]
-    /// Variance of an hour's count over its mean: 1 for a Poisson law, more where people come in parties.
-    let dispersion: Double
+    /// Variance of an hour's count over its mean, by post: 1 for a Poisson law, more where people come in buses, a
+    /// hundred where they come by train. Weighed by it, a train says no more than the cars of a quiet hour.
+    private let dispersions: [CheckpointID: Double]
     /// How far whole days differ from the usual beyond what the hours explain, as a share of it.
     let dayVariation: Double
     let basis: AlarmEvent.Finding.Basis
@@ -22,6 +23,9 @@ struct InfluxBaseline: Hashable, Sendable {
     struct Sample {
         let hour: Instant
         let cell: HourCell
+
+        /// Whether the hour was counted by itself and nearly whole.
+        var isCounted: Bool { !cell.isSpread && cell.coveredMinutes >= 50 }
     }
 
     /// How much of the past the hours come from, and how much directly before the day in question is left out, so that
@@ -40,38 +44,53 @@ struct InfluxBaseline: Hashable, Sendable {
     init?(of posts: [(id: CheckpointID, usual: Figure<Persons>)], in picture: Picture, for day: Instant) {
         let histories = posts.map { PostHistory(of: $0.id, in: picture, before: day - Self.lag) }
         var perDay: [CheckpointID: Double] = [:]
-        var own = 0.0
-        var planned = (reference: 0.0, illustrative: 0.0)
+        // Of those that report: a post nobody ever heard of says nothing of how sure the rest is.
+        var heard = (own: 0.0, planned: 0.0)
         var fewestDays = Int.max
+        var isIllustrative = false
         for (post, history) in zip(posts, histories) {
+            let planned = Double(post.usual.value.count)
             if let usual = history.usualDay {
                 perDay[post.id] = usual
-                own += usual
+                heard.own += usual
                 if usual > 0 { fewestDays = min(fewestDays, history.days.count) }
-            } else if post.usual.value > 0 {
-                let usual = Double(post.usual.value.count)
-                perDay[post.id] = usual
-                if post.usual.isIllustrative { planned.illustrative += usual } else { planned.reference += usual }
+            } else if planned > 0 {
+                perDay[post.id] = planned
+                isIllustrative = isIllustrative || post.usual.isIllustrative
+                if !history.hours.isEmpty { heard.planned += planned }
             }
         }
-        guard own + planned.reference + planned.illustrative > 0 else { return nil }
+        guard perDay.values.contains(where: { $0 > 0 }) else { return nil }
         self.perDay = perDay
-        let all = own + planned.reference + planned.illustrative
-        if own < 0.8 * all {
-            basis = planned.illustrative >= planned.reference ? .illustrative : .reference
-        } else {
+        if heard.own > 0, heard.own >= 4 * heard.planned {
             basis = fewestDays >= 7 ? .ownWeeks : .ownDays
+        } else {
+            basis = isIllustrative ? .illustrative : .reference
         }
         let weekdays = Self.weekdays(histories)
         self.weekdays = weekdays
         let hours = Self.hours(histories)
         self.hours = hours
-        let sums = HourSums(histories) { hour, usual in
-            usual / 24 * hours[CivilTime(hour).hour] * weekdays[CivilTime(hour).weekday - 1]
+        var dispersions: [CheckpointID: Double] = [:]
+        var all = HourSums()
+        for (post, history) in zip(posts, histories) {
+            guard let usual = history.usualDay else { continue }
+            var sums = HourSums()
+            for sample in history.hours where sample.isCounted {
+                let time = CivilTime(sample.hour)
+                let expected = usual / 24 * hours[time.hour] * weekdays[time.weekday - 1]
+                sums.add(sample, expected: expected)
+                all.add(sample, expected: expected)
+            }
+            dispersions[post.id] = sums.dispersion
         }
-        dispersion = sums.dispersion ?? Self.usualDispersion
+        self.dispersions = dispersions
+        let dispersion = all.dispersion ?? Self.usualDispersion
         dayVariation = DaySums(histories, weekdays: weekdays).variation(beyond: dispersion)
     }
+
+    /// How much more than by a Poisson law the hours of `post` vary.
+    func dispersion(at post: CheckpointID) -> Double { dispersions[post] ?? Self.usualDispersion }
 
     /// Persons who usually enter at `post` in the hour that begins at `hour`.
     ///
@@ -87,7 +106,7 @@ struct InfluxBaseline: Hashable, Sendable {
         var usual = Array(repeating: 0.0, count: 24)
         for history in histories {
             guard let day = history.usualDay, day > 0 else { continue }
-            for sample in history.hours where !sample.cell.isSpread && sample.cell.coveredMinutes >= 50 {
+            for sample in history.hours where sample.isCounted {
                 let hour = CivilTime(sample.hour).hour
                 persons[hour] += Double(sample.cell.persons)
                 usual[hour] += day / 24
@@ -170,31 +189,23 @@ struct PostHistory {
     }
 }
 
-/// Hours of all posts together, beside what was to be expected.
+/// Hours beside what was to be expected.
 private struct HourSums {
     private var sums: [Instant: (persons: Double, expected: Double)] = [:]
 
-    init(_ histories: [PostHistory], expected: (Instant, Double) -> Double) {
-        for history in histories {
-            guard let usual = history.usualDay else { continue }
-            for sample in history.hours where !sample.cell.isSpread && sample.cell.coveredMinutes >= 50 {
-                let sum = sums[sample.hour] ?? (0, 0)
-                sums[sample.hour] = (
-                    sum.persons + Double(sample.cell.persons), sum.expected + expected(sample.hour, usual)
-                )
-            }
-        }
+    mutating func add(_ sample: InfluxBaseline.Sample, expected: Double) {
+        let sum = sums[sample.hour] ?? (0, 0)
+        sums[sample.hour] = (sum.persons + Double(sample.cell.persons), sum.expected + expected)
     }
 
     /// Never below 1; `nil` with less than two days. Single wild hours count only so far.
     var dispersion: Double? {
-        let known = sums.values.filter { $0.expected > 0.5 }
-        guard known.count >= 48 else { return nil }
+        let known = sums.values.filter { $0.expected > 0.05 }
+        guard known.count >= 48, known.reduce(0, { $0 + $1.expected }) >= 100 else { return nil }
         let squares = known.map { sum in
             (sum.persons - sum.expected) * (sum.persons - sum.expected) / sum.expected
         }
-        let middle = PostHistory.median(squares)
-        let wildest = max(12 * middle, 9)
+        let wildest = squares.sorted()[squares.count * 99 / 100]
         let mean = squares.reduce(0) { $0 + min($1, wildest) } / Double(squares.count)
         // 24 factors were fitted to the same hours.
         return max(1, mean * Double(squares.count) / Double(squares.count - 24))

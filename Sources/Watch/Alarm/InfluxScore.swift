@@ -8,29 +8,40 @@ struct InfluxScore: Hashable, Sendable {
     /// 0 as long as nothing speaks for an influx.
     private(set) var value = 0.0
     /// The last hours since the score last left zero, a day at most.
-    private var recent: [Hour] = []
+    private var recent: [Count] = []
 
-    private struct Hour: Hashable {
-        let observed: Double
-        let expected: Double
+    /// What came at one post, or at all, in an hour.
+    struct Count: Hashable {
+        var observed: Double
+        var expected: Double
+        /// Variance over mean of such counts.
+        var dispersion = 1.0
     }
 
     private static let kept = 24
 
-    /// Takes in the next hour.
+    /// Takes in the next hour of all posts.
     ///
     /// - Parameters:
     ///   - times: the multiple of the usual that is tested for.
-    ///   - cap: the score grows no higher, so that it is back in hours and not in weeks after a long wave.
-    mutating func take(observed: Double, expected: Double, dispersion: Double, times: Double, cap: Double) {
-        // Where hardly anybody comes, the first bus is no proof of anything.
-        let expected = max(expected, 0.5)
-        let step = (observed * Foundation.log(times) - expected * (times - 1)) / max(dispersion, 1)
-        value = min(max(0, value + step), cap)
+    ///   - limit: the score that rings. One hour adds less than half of it, so that one train, or one slip of a digit,
+    ///     rings nothing; and the score grows to twice of it at most, so that it is back in hours after a wave of weeks.
+    mutating func take(_ counts: [Count], times: Double, limit: Double) {
+        var sum = Count(observed: 0, expected: 0)
+        var step = 0.0
+        for count in counts {
+            sum.observed += count.observed
+            sum.expected += count.expected
+            // Where hardly anybody comes, the first car is no proof of anything.
+            let expected = max(count.expected, 0.1)
+            step +=
+                (count.observed * Foundation.log(times) - expected * (times - 1)) / max(count.dispersion, 1)
+        }
+        value = min(max(0, value + min(step, 0.4 * limit)), 2 * limit)
         if value == 0 {
             recent.removeAll(keepingCapacity: true)
         } else {
-            recent.append(Hour(observed: observed, expected: expected))
+            recent.append(sum)
             if recent.count > Self.kept { recent.removeFirst() }
         }
     }
@@ -71,7 +82,8 @@ struct InfluxGroup: Sendable {
         self.posts = posts
         var usual: [SectionID: Int] = [:]
         for post in posts {
-            usual[reading.checkpoints[post].section, default: 0] += reading.checkpoints[post].usualIn.value.count
+            usual[reading.checkpoints[post].section, default: 0] +=
+                reading.checkpoints[post].usualIn.value.count
         }
         section = usual.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? SectionID(id)
     }
@@ -105,7 +117,8 @@ struct InfluxGroup: Sendable {
     ) {
         let day = hour.startOfDay
         guard day != baselineDay else { return }
-        let isFrozen = score.value > test.score / 3 && baselineDay.map { day - $0 < Self.longestFreeze } ?? false
+        let isFrozen =
+            score.value > test.score / 3 && baselineDay.map { day - $0 < Self.longestFreeze } ?? false
         guard !isFrozen || baseline == nil else { return }
         baselineDay = day
         baseline = InfluxBaseline(
@@ -115,18 +128,17 @@ struct InfluxGroup: Sendable {
 
     private mutating func take(_ cells: [(CheckpointID, HourCell)], of hour: Instant, _ test: InfluxTest) {
         guard let baseline else { return }
-        var observed = 0.0
-        var expected = 0.0
-        for (post, cell) in cells where cell.isKnown {
-            guard let usual = baseline.expected(at: post, hour, isSpread: cell.isSpread) else { continue }
-            observed += Double(cell.persons)
-            expected += usual * Double(min(cell.coveredMinutes, 60)) / 60
+        let counts = cells.compactMap { post, cell -> InfluxScore.Count? in
+            guard cell.isKnown, let usual = baseline.expected(at: post, hour, isSpread: cell.isSpread) else {
+                return nil
+            }
+            return InfluxScore.Count(
+                observed: Double(cell.persons), expected: usual * Double(min(cell.coveredMinutes, 60)) / 60,
+                dispersion: baseline.dispersion(at: post))
         }
         // An hour nobody reported on says nothing either way.
-        guard expected > 0 else { return }
-        score.take(
-            observed: observed, expected: expected, dispersion: baseline.dispersion,
-            times: times(test, baseline), cap: 2 * test.score)
+        guard counts.contains(where: { $0.expected > 0 }) else { return }
+        score.take(counts, times: times(test, baseline), limit: test.score)
     }
 
     /// Where whole days differ much by themselves, only a larger multiple is out of the usual.

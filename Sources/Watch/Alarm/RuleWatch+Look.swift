@@ -89,7 +89,8 @@ extension RuleWatch {
         for suppression in rule.suppressions {
             switch suppression {
             case .post(let states):
-                guard rule.subjects == .post, let status = view.reading.checkpoints[subject.index].status?.value,
+                guard rule.subjects == .post,
+                    let status = view.reading.checkpoints[subject.index].status?.value,
                     states.contains(status)
                 else { continue }
                 return status.rawValue

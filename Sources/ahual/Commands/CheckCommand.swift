@@ -62,14 +62,19 @@ struct PlanCheck {
     private let reference: Reference
     private let scenarios: ScenarioCheck
     private let playbooks: PlaybookCheck
+    private let alarms: AlarmRuleCheck
 
     init(_ surroundings: Surroundings) throws {
         reference = try surroundings.files.reference()
-        let known = try surroundings.files.playbooks().playbooks.map(\.id)
-        scenarios = ScenarioCheck(places: ScenarioPlaces(reference, playbooks: known))
-        playbooks = PlaybookCheck(
-            agencies: Set(try surroundings.files.policy().agencies.map(\.id)),
-            metrics: Set(Metric.allCases.map(\.rawValue)))
+        let known = try surroundings.files.playbooks().playbooks
+        let agencies = Set(try surroundings.files.policy().agencies.map(\.id))
+        scenarios = ScenarioCheck(places: ScenarioPlaces(reference, playbooks: known.map(\.id)))
+        playbooks = PlaybookCheck(agencies: agencies, metrics: Set(Metric.allCases.map(\.rawValue)))
+        alarms = AlarmRuleCheck(
+            AlarmRuleCheck.Surroundings(
+                agencies: agencies, playbooks: known, standards: reference.alarmStandards,
+                places: reference.alarmPlaces,
+                rules: Set(try surroundings.files.alarmRules().rules.map(\.id))))
     }
 
     func findings(in file: String) -> [PlanFinding] {
@@ -77,8 +82,11 @@ struct PlanCheck {
             let text = try PlanFile.text(of: URL(fileURLWithPath: file), named: file)
             let value = try YAMLValue(parsing: text, file: file)
             let kind = (try? value.pairs())?.first { $0.key == "kind" }?.value
-            if (try? kind?.text()) == "playbook" { return try playbook(text, file) }
-            return scenario(text, file)
+            switch try? kind?.text() {
+            case "playbook": return try playbook(text, file)
+            case "alarm-rules": return alarmRules(text, file)
+            default: return scenario(text, file)
+            }
         } catch {
             return [PlanFinding(error)]
         }
@@ -86,6 +94,14 @@ struct PlanCheck {
 
     private func playbook(_ text: String, _ file: String) throws(YAMLFault) -> [PlanFinding] {
         playbooks.findings(in: try PlaybookReader.read(text: text, file: file)).map {
+            PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase)
+        }
+    }
+
+    private func alarmRules(_ text: String, _ file: String) -> [PlanFinding] {
+        let (rules, faults) = AlarmRuleReader.read(text: text, file: file)
+        guard faults.isEmpty, let rules else { return faults.map(PlanFinding.init) }
+        return alarms.findings(in: rules).map {
             PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase)
         }
     }

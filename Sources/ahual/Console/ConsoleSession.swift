@@ -89,7 +89,7 @@ struct ContextMaker: Sendable {
                 contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "")
     }
 
-    /// What the first screen can do without, in the order in which it is missed: the playbooks, then the other
+    /// What the first screen can do without, in the order in which it is missed: the playbooks, the alarm rules, then the other
     /// languages. Each takes some tens of milliseconds: call it off the main actor.
     var rest: [@Sendable () throws -> Message] {
         let (files, language) = (surroundings.files, surroundings.language)
@@ -98,6 +98,7 @@ struct ContextMaker: Sendable {
                 let playbooks = try files.playbooks()
                 return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
             },
+            { .alarmRulesLoaded(try files.alarmRules().rules) },
             {
                 .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) })
             },

@@ -26,8 +26,11 @@ extension JournalHost {
         let (files, journal) = (surroundings.files, journal)
         Task.detached { [weak self] in
             do {
-                let plans = WatchPlans(playbooks: try files.playbooks().playbooks)
-                let keeper = WatchKeeper(journal, reference: try files.reference(), plans: plans)
+                let reference = try files.reference()
+                let plans = WatchPlans(
+                    playbooks: try files.playbooks().playbooks,
+                    alarmRules: try files.alarmRules().rules(by: reference))
+                let keeper = WatchKeeper(journal, reference: reference, plans: plans)
                 await self?.begin(keeper, of: journal)
             } catch {
                 await self?.tell(.failed(Phrase("cli.console.rest-refused", ["reason": .text("\(error)")])))

@@ -23,6 +23,10 @@ struct Files: Sendable {
         PlaybookFolder.load(try locator.scenarios().appendingPathComponent("playbooks"))
     }
 
+    func alarmRules() throws -> AlarmRuleFolder {
+        AlarmRuleFolder.load(try locator.scenarios().appendingPathComponent("alarms"))
+    }
+
     /// The folder of the shipped scenarios.
     func scenarios() throws -> URL { try locator.scenarios() }
 

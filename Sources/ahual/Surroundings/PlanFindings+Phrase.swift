@@ -91,3 +91,30 @@ extension PlaybookFinding.Problem {
         Phrase("planning.playbook.\(key)", ["found": .text(found)])
     }
 }
+
+extension AlarmRuleFinding.Problem {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .unknownAgency(let agency): Self.say("agency", agency.rawValue)
+        case .unknownMetric(let metric): Self.say("metric", metric)
+        case .unknownStandard(let standard): Self.say("standard", standard)
+        case .unknownStep(let step): Self.say("step", step)
+        case .unknownRule(let rule): Self.say("rule", rule.rawValue)
+        case .unknownPlace(let place): Self.say("place", place)
+        case .missingLanguage(let language):
+            Phrase("planning.finding.language", ["found": .text(language.rawValue)])
+        case .repeated(let name): Phrase("planning.finding.repeated", ["found": .text(name)])
+        case .badName(let name): Self.say("name", name)
+        case .scopeMismatch: Phrase("planning.alarm.scope")
+        case .returnsInside: Phrase("planning.alarm.returns")
+        case .noValue: Phrase("planning.alarm.novalue")
+        case .notWorse: Phrase("planning.alarm.worse")
+        case .empty: Phrase("planning.alarm.empty")
+        }
+    }
+
+    private static func say(_ key: String, _ found: String) -> Phrase {
+        Phrase("planning.alarm.\(key)", ["found": .text(found)])
+    }
+}

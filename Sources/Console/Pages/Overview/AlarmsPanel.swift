@@ -34,7 +34,7 @@ extension Look {
         head = head.appending("\(standing)", standing > 0 ? .heading : .muted)
         if unseen > 0 {
             head = head.appending(
-                "  " + speech("watch.alarms.unseen-count", ["count": .number(unseen)]), .warning)
+                "  " + speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]), .warning)
         }
         let decisions = watch.decisions.count
         if decisions > 0 {
