@@ -116,8 +116,8 @@ struct AlarmTests {
         #expect(Set(sitting.items).isStrictSubset(of: all))
         sitting.press(.character("v"))
         let quiet: Set<ItemID> = [
-            .destination(.alarm(AlarmID(rule: "post-closed", subject: "zhanibek"))),
-            .destination(.alarm(AlarmID(rule: "post-silence", subject: "farap"))),
+            .destination(.alarm(AlarmID(rule: "post-closed", subject: "zhanybek"))),
+            .destination(.alarm(AlarmID(rule: "post-silence", subject: "temir-baba"))),
             .destination(.alarm(AlarmID(rule: "source-silence", subject: "cn-border"))),
         ]
         #expect(Set(sitting.items) == quiet)

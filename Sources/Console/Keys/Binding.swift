@@ -65,7 +65,10 @@ struct Binding: Sendable {
             case .forecasts: return destination.tab == .forecast
             case .alarm: if case .alarm = destination { return true } else { return false }
             case .alarmList: return destination == .tab(.alarms)
-            case .level: return model.chosenSection != nil
+            case .level:
+                // On the overview a section is marked most of the time; there only a proposal makes it a matter.
+                let isMatter = destination != .tab(.overview) || model.chosenProposal != nil
+                return model.chosenSection != nil && isMatter
             case .alarms: return destination.tab == .alarms
             case .tasks: return destination.tab == .tasks
             case .desk: return destination.tab == .desk

@@ -26,10 +26,10 @@ extension Bindings {
         Binding(action: .alarm(.view), keys: [.character("v")], scope: .alarmList, hintRank: 5),
         Binding(
             action: .alarm(.place), keys: [.enter, .right, .character("l")], scope: .alarm, hintRank: 1,
-            disabledReason: { $0.placeOfAlarm == nil ? Phrase("watch.alarms.no-place") : nil }),
+            disabledReason: { $0.placeOfAlarm == nil ? Phrase("watch.alarm-page.no-place") : nil }),
         Binding(
             action: .alarm(.step), keys: [.character("t")], scope: .alarms, hintRank: 4,
-            disabledReason: { $0.stepOfAlarm == nil ? Phrase("watch.alarms.no-step") : nil }),
+            disabledReason: { $0.stepOfAlarm == nil ? Phrase("watch.alarm-page.no-step") : nil }),
     ]
 
     private static func alarm(_ command: AlarmCommand, _ key: Character, _ rank: Int?) -> Binding {

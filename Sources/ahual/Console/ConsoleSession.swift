@@ -91,7 +91,7 @@ struct ContextMaker: Sendable {
                 .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
     }
 
-    /// What the first screen can do without, in the order in which it is missed: the playbooks, then the other
+    /// What the first screen can do without, in the order in which it is missed: the playbooks, the alarm rules, then the other
     /// languages. Each takes some tens of milliseconds: call it off the main actor.
     var rest: [@Sendable () throws -> Message] {
         let (files, language) = (surroundings.files, surroundings.language)
@@ -101,6 +101,7 @@ struct ContextMaker: Sendable {
                 return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
             },
             { .contactsLoaded(try files.contacts()) },
+            { .alarmRulesLoaded(try files.alarmRules().rules) },
             {
                 .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) })
             },

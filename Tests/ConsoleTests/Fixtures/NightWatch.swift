@@ -17,16 +17,16 @@ extension SituationWriter {
         raise("post-wait", "syrym", 400, 240, .medium, "influx/ru-west", ago: 16)
         raise("section-influx", "ru-north", 2.5, 2.5, .high, "influx/ru-north", ago: 41)
         say("section-influx", "ru-north", .acknowledged, ago: 39)
-        raise("post-closed", "zhanibek", nil, nil, .medium, "closure/ru-west", ago: 118)
+        raise("post-closed", "zhanybek", nil, nil, .medium, "closure/ru-west", ago: 118)
         say(
-            "post-closed", "zhanibek",
+            "post-closed", "zhanybek",
             .shelved(until: now + .hours(2), reason: "боран басылғанша"), ago: 100)
-        raise("post-silence", "farap", 371, 360, .medium, "silence/tm", ago: 8)
-        say("post-silence", "farap", .suppressed(because: "source-silence"), ago: 8)
+        raise("post-silence", "temir-baba", 371, 360, .medium, "silence/tm", ago: 8)
+        say("post-silence", "temir-baba", .suppressed(because: "source-silence"), ago: 8)
         raise("shelter-occupancy", "oral-1", 0.99, 0.9, .low, "beds/KZ-27", ago: 190)
         say("shelter-occupancy", "oral-1", .acknowledged, ago: 180)
-        raise("post-wait", "mashtakovo", 130, 120, .low, "influx/ru-west", ago: 300)
-        say("post-wait", "mashtakovo", .returned(value: 80), ago: 30)
+        raise("post-wait", "taskala", 130, 120, .low, "influx/ru-west", ago: 300)
+        say("post-wait", "taskala", .returned(value: 80), ago: 30)
         raise("source-silence", "cn-border", 192, 180, .medium, "silence/cn-border", ago: 33)
         say("source-silence", "cn-border", .takenOutOfService(reason: "арна жөнделуде"), ago: 25)
     }

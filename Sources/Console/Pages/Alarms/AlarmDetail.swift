@@ -40,14 +40,14 @@ struct AlarmDetail {
     /// What to do stands before what is: that is why the page was opened.
     private func addSteps(to document: inout Document) {
         guard let rule = look.rule(id) else {
-            document.text(speech("watch.alarms.no-rule", ["rule": .text(id.rule.rawValue)]), .muted)
+            document.text(speech("watch.alarm-page.no-rule", ["rule": .text(id.rule.rawValue)]), .muted)
             return
         }
-        document.field(speech("watch.alarms.next-step"), look.names.text(rule.nextStep.text), .accent)
+        document.field(speech("watch.alarm-page.next-step"), look.names.text(rule.nextStep.text), .accent)
         document.field(speech("console.column.owner"), look.agency(rule.owner))
-        if let step = rule.nextStep.step { document.field(speech("watch.alarms.step"), words(step)) }
-        document.field(speech("watch.alarms.consequence"), look.names.text(rule.consequence))
-        document.field(speech("watch.alarms.cause"), look.names.text(rule.cause.text))
+        if let step = rule.nextStep.step { document.field(speech("watch.alarm-page.step"), words(step)) }
+        document.field(speech("watch.alarm-page.consequence"), look.names.text(rule.consequence))
+        document.field(speech("watch.alarm-page.cause"), look.names.text(rule.cause.text))
     }
 
     /// The step with its code, and the state of its task where the playbook is in force.
@@ -69,23 +69,23 @@ struct AlarmDetail {
     private func addFinding(of record: AlarmRecord, to document: inout Document) {
         if let finding = record.finding {
             document.field(
-                speech("watch.alarms.value-limit"),
+                speech("watch.alarm-page.value-limit"),
                 StyledText(look.measured(record) + "  ").appending(measure, .muted))
-            document.field(speech("watch.alarms.priority"), look.priority(finding.priority))
+            document.field(speech("watch.alarm-page.priority"), look.priority(finding.priority))
         }
-        if let raised = record.raised { document.field(speech("watch.alarms.raised"), since(raised)) }
-        if let returned = record.returned { document.field(speech("watch.alarms.returned"), since(returned)) }
+        if let raised = record.raised { document.field(speech("watch.alarm-page.raised"), since(raised)) }
+        if let returned = record.returned { document.field(speech("watch.alarm-page.returned"), since(returned)) }
         if let seen = record.acknowledgement {
             document.field(
-                speech("watch.alarms.seen"), "\(speech.moment(seen.at)), \(seen.by.person) (\(seen.by.seat))")
+                speech("watch.alarm-page.seen"), "\(speech.moment(seen.at)), \(seen.by.person) (\(seen.by.seat))")
         }
-        document.field(speech("watch.alarms.where"), look.subject(id.subject))
+        document.field(speech("watch.alarm-page.where"), look.subject(id.subject))
     }
 
     /// What was measured, and what a usual value comes from.
     private var measure: String {
         let metric = look.rule(id)?.metric.map { speech("console.metric.\(Look.key($0))") }
-        let basis = record?.finding?.basis.map { speech("watch.alarms.basis.\($0.rawValue)") }
+        let basis = record?.finding?.basis.map { speech("watch.alarm-page.basis.\($0.rawValue)") }
         return [metric, basis].compactMap(\.self).joined(separator: "; ")
     }
 
@@ -98,7 +98,7 @@ struct AlarmDetail {
         func add(_ key: String, _ shelf: AlarmRecord.Shelf) {
             var text = "\(speech.moment(shelf.since)), \(shelf.by.person): \(shelf.reason)"
             if let until = shelf.until {
-                text = speech("watch.alarms.until", ["time": .text(speech.moment(until))]) + "; " + text
+                text = speech("watch.alarm-page.until", ["time": .text(speech.moment(until))]) + "; " + text
             }
             document.field(speech("watch.state.\(key)"), text, .attention)
         }
@@ -114,8 +114,8 @@ struct AlarmDetail {
         let entries = look.model.log.entries.filter {
             if case .alarm(let event) = $0.fact { event.alarm == id } else { false }
         }.suffix(40)
-        document.heading(speech("watch.alarms.history"))
-        if entries.isEmpty { document.text(speech("watch.alarms.no-history"), .muted) }
+        document.heading(speech("watch.alarm-page.history"))
+        if entries.isEmpty { document.text(speech("watch.alarm-page.no-history"), .muted) }
         for entry in entries.reversed() {
             document.line(
                 StyledText(" \(speech.brief(entry.known.instant, now: look.shownMoment)) ", .muted)

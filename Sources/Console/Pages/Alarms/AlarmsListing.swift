@@ -62,22 +62,22 @@ extension Look {
     private var alarmColumns: [Column<AlarmLine>] {
         [
             Column(TableColumn("", minimum: 2)) { TableCell(mark($0)) },
-            Column(TableColumn(speech("console.column.known"), minimum: 5, ideal: 11)) {
+            Column(TableColumn(speech("console.column.known"), minimum: 11)) {
                 TableCell(since($0).map { speech.brief($0, now: shownMoment) } ?? "", .muted)
             },
-            Column(TableColumn(speech("watch.column.alarm"), minimum: 24, isFlexible: true)) {
+            Column(TableColumn(speech("watch.column.alarm"), minimum: 28, isFlexible: true)) {
                 TableCell(title($0))
             },
-            Column(TableColumn(speech("watch.alarms.value-limit"), alignment: .right, minimum: 15)) {
+            Column(TableColumn(speech("watch.alarm-page.value-limit"), alignment: .right, minimum: 15)) {
                 TableCell(measured($0))
             },
-            Column(TableColumn(speech("watch.alarms.priority"), minimum: 10, priority: 2)) {
+            Column(TableColumn(speech("watch.alarm-page.priority"), minimum: 10, priority: 2)) {
                 TableCell(priority($0))
             },
             Column(TableColumn(speech("console.column.state"), minimum: 14, priority: 1)) {
                 TableCell(state($0))
             },
-            Column(TableColumn(speech("watch.alarms.next-step"), minimum: 34, ideal: 60, priority: 3)) {
+            Column(TableColumn(speech("watch.alarm-page.next-step"), minimum: 34, ideal: 60, priority: 3)) {
                 TableCell(step($0), .muted)
             },
         ]
@@ -152,18 +152,18 @@ extension Look {
 
     private func state(_ line: AlarmLine) -> StyledText {
         switch line {
-        case .decision: return StyledText(speech("watch.alarms.decide"), .attention)
+        case .decision: return StyledText(speech("watch.alarm-page.decide"), .attention)
         case .group(let group, _):
             let unseen = group.rows.count { $0.state.wantsAcknowledgement }
             return StyledText(
-                speech("watch.alarms.unseen-count", ["count": .number(unseen)]), unseen > 0 ? .warning : .muted)
+                speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]), unseen > 0 ? .warning : .muted)
         case .alarm(let row, _):
             return StyledText(
                 speech("watch.state.\(row.state.key)"), row.state.wantsAcknowledgement ? .warning : .muted)
         }
     }
 
-    private func step(_ line: AlarmLine) -> String {
+    func step(_ line: AlarmLine) -> String {
         switch line {
         case .decision: ""
         case .group(let group, _): group.rows.first.map { nextStep($0.record.id) } ?? ""

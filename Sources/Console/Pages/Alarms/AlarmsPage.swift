@@ -29,19 +29,19 @@ extension Look {
         var head = StyledText("")
         if seatLoad.isFlood {
             head = StyledText(
-                speech("watch.alarms.flood", ["count": .number(seatLoad.tenMinutes)]) + "  ", .critical)
+                speech("watch.alarm-page.flood", ["count": .number(seatLoad.tenMinutes)]) + "  ", .critical)
         }
         head = head.appending(
             speech("watch.count.alarms", ["count": .number(rows.count { $0.state.isAnnunciated })]), .heading
         )
         .appending(
-            "  " + speech("watch.alarms.unseen-count", ["count": .number(unseen)]),
+            "  " + speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]),
             unseen > 0 ? .warning : .muted)
         let quiet = rows.count { AlarmView.quiet.holds($0.state) }
-        head = head.appending("  " + speech("watch.alarms.quiet-count", ["count": .number(quiet)]), .muted)
+        head = head.appending("  " + speech("watch.alarm-page.quiet-count", ["count": .number(quiet)]), .muted)
         if model.view.alarmView != .standing {
             head = head.appending("  \(marks.chevron) ", .accent).appending(
-                speech("watch.alarms.view.\(model.view.alarmView.rawValue)"), .accent)
+                speech("watch.alarm-page.view.\(model.view.alarmView.rawValue)"), .accent)
         }
         guard !model.view.filter.isEmpty else { return head }
         return head.appending("  \(speech("console.list.filter")): ", .muted)
@@ -57,21 +57,21 @@ extension Look {
                 count > limit ? .warning : .muted)
         }
         return loadMeter + part("watch.load.hour", load.hour, SeatLoad.inHour)
-            + part("watch.load.day", load.day, SeatLoad.inDay)
+            + part("watch.load.day", load.day, SeatLoad.limits.perDay)
     }
 
     /// Alarms of the last ten minutes as a bar: full is where a flood begins.
     var loadMeter: StyledText {
         let count = seatLoad.tenMinutes
-        let full = min(count, SeatLoad.floodBegins)
-        let style: Style = seatLoad.isFlood ? .critical : count * 2 > SeatLoad.floodBegins ? .warning : .normal
+        let full = min(count, SeatLoad.limits.floodBegins)
+        let style: Style = seatLoad.isFlood ? .critical : count * 2 > SeatLoad.limits.floodBegins ? .warning : .normal
         let bar = String(repeating: glyphs.barSteps.last ?? "#", count: full)
-        let rest = String(repeating: glyphs.barEmpty, count: SeatLoad.floodBegins - full)
+        let rest = String(repeating: glyphs.barEmpty, count: SeatLoad.limits.floodBegins - full)
         return StyledText(speech("watch.load.seat") + " ", .muted).appending(bar, style)
             .appending(rest, .muted).appending(
                 " " + speech(
                     "watch.load.ten",
-                    ["count": .number(count), "limit": .number(SeatLoad.floodBegins)]), style)
+                    ["count": .number(count), "limit": .number(SeatLoad.limits.floodBegins)]), style)
     }
 
     /// What is shown under the list of a marked line: an alarm without its history, or all of what is proposed.

@@ -3,20 +3,24 @@ import Terminal
 import Wording
 
 extension Look {
-    /// What the panel lists: what waits for a decision, then the alarms that stand, the worst first.
+    /// What the panel lists: grave alarms that nobody has seen, what waits for a decision, then the other alarms.
     var overviewAlarmLines: [AlarmLine] {
-        watch.decisions.map { .decision($0) }
-            + alarmRows.filter(\.state.isAnnunciated).map { .alarm($0, isInGroup: false) }
+        let rows = alarmRows.filter(\.state.isAnnunciated)
+        func isGrave(_ row: AlarmRow) -> Bool {
+            row.state.wantsAcknowledgement && (row.record.finding?.priority ?? .low) >= .high
+        }
+        func lines(_ rows: [AlarmRow]) -> [AlarmLine] { rows.map { .alarm($0, isInGroup: false) } }
+        return lines(rows.filter(isGrave)) + watch.decisions.map { .decision($0) }
+            + lines(rows.filter { !isGrave($0) })
     }
 
     /// Each in one line: when, what and where, what to do, who does it.
     var alarmsPanelListing: Listing {
         let columns: [Column<AlarmLine>] = [
             Column(TableColumn("", minimum: 2)) { TableCell(mark($0)) },
-            Column(TableColumn("", minimum: 5, ideal: 11)) {
-                TableCell(since($0).map { speech.brief($0, now: shownMoment) } ?? "", .muted)
-            },
-            Column(TableColumn("", minimum: 30, isFlexible: true)) { TableCell(sentence($0)) },
+            Column(TableColumn("", minimum: 5)) { TableCell(since($0).map { day($0) } ?? "", .muted) },
+            Column(TableColumn("", minimum: 36, isFlexible: true)) { TableCell(sentence($0)) },
+            Column(TableColumn("", minimum: 30, ideal: 50, priority: 1)) { TableCell(step($0), .muted) },
         ]
         return Listing(overviewAlarmLines, columns: columns) { $0.item }
     }
@@ -30,7 +34,7 @@ extension Look {
         head = head.appending("\(standing)", standing > 0 ? .heading : .muted)
         if unseen > 0 {
             head = head.appending(
-                "  " + speech("watch.alarms.unseen-count", ["count": .number(unseen)]), .warning)
+                "  " + speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]), .warning)
         }
         let decisions = watch.decisions.count
         if decisions > 0 {
@@ -46,11 +50,15 @@ extension Look {
         switch line {
         case .alarm(let row, _):
             let style: Style = row.state.wantsAcknowledgement ? .normal : .muted
-            return StyledText(alarmName(row.record.id), style).appending(
-                value(of: row.record) + " ", .muted
-            ).appending(nextStep(row.record.id), .muted)
+            return StyledText(alarmName(row.record.id), style).appending(value(of: row.record), .muted)
         case .decision, .group: return title(line)
         }
+    }
+
+    /// The time of day, or the day alone before today: enough to see how old it is.
+    private func day(_ instant: Instant) -> String {
+        let text = speech.brief(instant, now: shownMoment)
+        return String(text.split(separator: " ").first ?? "")
     }
 
     private func value(of record: AlarmRecord) -> String {

@@ -35,7 +35,7 @@ struct OverviewPlan: Hashable {
             part += more
             left -= more
         }
-        give(&alarms, upTo: 1 + min(3, counts.alarms))
+        give(&alarms, upTo: 1 + min(4, counts.alarms))
         give(&playbooks, upTo: min(2, counts.runs))
         give(&sections, upTo: 1 + counts.sections)
         give(&regions, upTo: 1 + min(4, counts.regions))

@@ -51,7 +51,7 @@ struct SectionDetail {
             for reason in proposal.because { document.text(look.words(reason), indent: 18) }
         }
         if let declined = record?.declined {
-            let until = speech("watch.alarms.until", ["time": .text(speech.moment(declined.until))])
+            let until = speech("watch.alarm-page.until", ["time": .text(speech.moment(declined.until))])
             document.field(
                 speech("watch.levels.declined"),
                 "\(speech("watch.level.\(declined.level.rawValue)")) (\(until)) — \(words(declined.decision))")
