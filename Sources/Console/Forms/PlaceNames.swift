@@ -99,7 +99,6 @@ extension Model {
         if let place = Place(view.destination) { return place }
         switch view.list.selected {
         case .destination(let destination)?: return Place(destination)
-        case .section(let id)?: return .section(id)
         default: return nil
         }
     }
@@ -116,6 +115,7 @@ extension Place {
         case .checkpoint(let id): self = .post(id)
         case .shelter(let id): self = .shelter(id)
         case .region(let code): self = .region(code)
+        case .section(let id): self = .section(id)
         default: return nil
         }
     }

@@ -8,7 +8,7 @@ extension Look {
         var banners: [StyledText] = []
         if let past = model.context.past { banners.append(StyledText(words(past), .warning)) }
         // The present is out of sight then, and must not be out of mind.
-        if model.present != nil, let count = model.ringing?.count, count > 0 {
+        if model.keptPresent != nil, let count = model.ringing?.count, count > 0 {
             banners.append(
                 StyledText(speech("watch.past.alarms-now", ["count": .number(count)]), .critical))
         }
@@ -32,7 +32,7 @@ extension Look {
             parts.append(speech("console.banner.recorded", ["time": .text(speech.moment(recorded))]))
         }
         parts.append(speech("console.banner.acting-off"))
-        if model.present != nil { parts.append(speech("watch.past.way-back")) }
+        if model.keptPresent != nil { parts.append(speech("watch.past.way-back")) }
         return parts.joined(separator: " · ")
     }
 

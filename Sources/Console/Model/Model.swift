@@ -46,7 +46,7 @@ public struct Model: Sendable {
     /// The grave alarms that waited to be seen when it was last looked, to ring for what is new.
     var ringing: Set<Ring>?
     /// The present, kept while a moment of the past is looked at.
-    var present: KeptPresent?
+    var keptPresent: KeptPresent?
 
     /// The screens before anything is known.
     public init(context: ConsoleContext) {

@@ -14,7 +14,7 @@ struct KeptPresent: Sendable {
 
 extension Model {
     /// What follows from the journal now, whatever is on the screen.
-    var presentUpdate: PictureUpdate? { present?.update ?? hold?.waiting ?? picture }
+    var presentUpdate: PictureUpdate? { keptPresent?.update ?? hold?.waiting ?? picture }
 
     /// The entries on the screen that were corrected only after the moment shown.
     var correctedSince: Set<EntryID> { picture?.correctedSince ?? [] }
@@ -23,18 +23,18 @@ extension Model {
 
     /// Asks for a moment; what is on the screen stays until it comes.
     mutating func look(at moment: PastMoment) -> [Effect] {
-        if present == nil {
+        if keptPresent == nil {
             log.isLoading = false
-            present = KeptPresent(update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
+            keptPresent = KeptPresent(update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
             hold = nil
         }
-        present?.wanted = moment
+        keptPresent?.wanted = moment
         return [.lookAt(moment)]
     }
 
     /// Shows a moment that was asked for. One that was passed meanwhile is shown on the way to the last.
     mutating func take(_ update: PictureUpdate, of moment: PastMoment) -> [Effect] {
-        guard present != nil else { return [] }
+        guard keptPresent != nil else { return [] }
         context.past = moment
         log = LogBook()
         show(update)
@@ -45,7 +45,7 @@ extension Model {
 
     /// Stays where it is when a moment could not be read.
     mutating func refuse(_ moment: PastMoment, _ reason: Phrase) {
-        guard present?.wanted == moment else { return }
+        guard keptPresent?.wanted == moment else { return }
         notice = Notice(phrase: reason, isFailure: true)
     }
 
@@ -53,14 +53,14 @@ extension Model {
 
     /// Takes in what happens in the present while the past is on the screen.
     mutating func keep(_ update: PictureUpdate) {
-        present?.update = update
-        present?.log.take(update.recent)
+        keptPresent?.update = update
+        keptPresent?.log.take(update.recent)
     }
 
     /// Shows the moment the console was opened at again.
     mutating func returnToPresent() -> [Effect] {
-        guard let kept = present else { return [] }
-        present = nil
+        guard let kept = keptPresent else { return [] }
+        keptPresent = nil
         context.past = kept.home
         log = kept.log
         if let update = kept.update { show(update) }

@@ -65,7 +65,7 @@ extension Model {
     fileprivate mutating func take(_ update: PictureUpdate) -> [Effect] {
         // Whatever is looked at, an alarm of the present rings.
         let effects = ring(for: update)
-        if present != nil {
+        if keptPresent != nil {
             keep(update)
             settle()
             return effects

@@ -30,12 +30,6 @@ extension Look {
         watch.runs.values.filter { $0.playbook == playbook }.sorted { ($0.rank, $1.id) < ($1.rank, $0.id) }
     }
 
-    /// The playbooks in force, the oldest first.
-    var runsInForce: [PlaybookRunRecord] {
-        watch.runs.values.filter { $0.state == .inForce }
-            .sorted { ($0.start?.at ?? present, $0.id) < ($1.start?.at ?? present, $1.id) }
-    }
-
     /// What a playbook was started or proposed for.
     func words(_ affected: PlaybookEvent.Affected) -> String {
         let places =

@@ -31,7 +31,7 @@ extension Look {
         let figure = figures.messageFigure(metric, for: affected ?? PlaybookEvent.Affected())
         let value: String
         switch figure.value {
-        case .number(let number): value = amount(number, metric)
+        case .number(let number): value = measure(number, metric)
         case .lasting: value = speech("words.runway.lasting")
         case .unknown: return Speech.none
         }
