@@ -4,7 +4,8 @@ import Terminal
 /// The one table of commands.
 enum Bindings {
     static let all: [Binding] =
-        screens + movement + list + acting + alarms + levels + tasks + desk + shift + forecast + exercise + program
+        screens + movement + list + acting + alarms + levels + tasks + desk + shift + forecast + exercise
+        + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the
     /// letter of the same key in the English one.

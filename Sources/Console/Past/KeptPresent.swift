@@ -25,7 +25,8 @@ extension Model {
     mutating func look(at moment: PastMoment) -> [Effect] {
         if present == nil {
             log.isLoading = false
-            present = KeptPresent(update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
+            present = KeptPresent(
+                update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
             hold = nil
         }
         present?.wanted = moment

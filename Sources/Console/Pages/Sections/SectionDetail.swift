@@ -54,7 +54,8 @@ struct SectionDetail {
             let until = speech("watch.alarm-page.until", ["time": .text(speech.moment(declined.until))])
             document.field(
                 speech("watch.levels.declined"),
-                "\(speech("watch.level.\(declined.level.rawValue)")) (\(until)) — \(words(declined.decision))")
+                "\(speech("watch.level.\(declined.level.rawValue)")) (\(until)) — \(words(declined.decision))"
+            )
         }
     }
 
@@ -66,7 +67,8 @@ struct SectionDetail {
     private func addFigures(to document: inout Document) {
         for (key, day) in [("console.post.in", section.inflow), ("console.post.out", section.outflow)] {
             document.field(
-                speech(key), day.map { StyledText(look.persons($0.persons)) } ?? StyledText(Speech.none, .muted))
+                speech(key),
+                day.map { StyledText(look.persons($0.persons)) } ?? StyledText(Speech.none, .muted))
         }
         document.field(speech("console.post.times"), look.figure(section.timesUsual) { speech.times($0) })
         document.field(
