@@ -161,13 +161,13 @@ struct SectionDetail {
 extension Look {
     /// The level of a section beside its name: the one in force above low, and a mark with the one that is proposed.
     func level(_ section: SectionID, isShort: Bool = false) -> StyledText {
-        let family = isShort ? "watch.level-short" : "watch.level"
+        let family = isShort ? "level-short" : "level"
         guard let record = watch.levels[section] else { return "" }
         let proposed = record.proposal.map {
-            StyledText("\(marks.diamond)\(speech("\(family).\($0.level.rawValue)"))", .attention)
+            StyledText("\(marks.diamond)\(speech("watch.\(family).\($0.level.rawValue)"))", .attention)
         }
         guard record.level > .low else { return proposed ?? "" }
-        let level = StyledText(speech("\(family).\(record.level.rawValue)"), style(of: record.level))
+        let level = StyledText(speech("watch.\(family).\(record.level.rawValue)"), style(of: record.level))
         // Where there is room for one word the question comes before what stands.
         guard let proposed else { return level }
         return isShort ? proposed : level.appending(" ") + proposed
