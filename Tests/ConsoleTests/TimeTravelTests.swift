@@ -39,7 +39,8 @@ struct TimeTravelTests {
         }
     }
 
-    @Test func `in the past nothing can be written, the banner says when, and Esc leads back at once`() throws {
+    @Test func `in the past nothing can be written, the banner says when, and Esc leads back at once`() throws
+    {
         var sitting = try Sitting(language: .en)
         let night = try #require(sitting.model.picture?.picture)
         sitting.press(.character("2"), .character("T"), .left)

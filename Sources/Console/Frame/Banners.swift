@@ -8,7 +8,7 @@ extension Look {
         var banners: [StyledText] = []
         if let past = model.context.past { banners.append(StyledText(words(past), .warning)) }
         // The present is out of sight then, and must not be out of mind.
-        if model.keptPresent != nil, let count = model.ringing?.count, count > 0 {
+        if model.keptPresent != nil, model.context.past != nil, let count = model.ringing?.count, count > 0 {
             banners.append(
                 StyledText(speech("watch.past.alarms-now", ["count": .number(count)]), .critical))
         }

@@ -93,7 +93,8 @@ struct MessageLine: Widget {
         let label = StyledText(" \(look.speech("watch.past.line")) ", .key)
         let (left, right) = canvas.bounds.splitRight(min(keys.width, canvas.size.columns / 2))
         canvas.draw(
-            Prompt(label: label, field: slider.field, placeholder: look.speech.moment(slider.moment)), in: left)
+            Prompt(label: label, field: slider.field, placeholder: look.speech.moment(slider.moment)),
+            in: left)
         canvas.draw(Text(keys), in: right)
     }
 

@@ -51,7 +51,8 @@ struct Binding: Sendable {
             switch self {
             case .everywhere: return true
             case .lists: return !destination.isDetail
-            case .enterable: if case .section = destination { return true } else { return !destination.isDetail }
+            case .enterable:
+                if case .section = destination { return true } else { return !destination.isDetail }
             case .filteredLists:
                 return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
                     && destination != .tab(.shift)

@@ -25,7 +25,8 @@ extension Model {
     mutating func look(at moment: PastMoment) -> [Effect] {
         if keptPresent == nil {
             log.isLoading = false
-            keptPresent = KeptPresent(update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
+            keptPresent = KeptPresent(
+                update: hold?.waiting ?? picture, log: log, home: context.past, wanted: moment)
             hold = nil
         }
         keptPresent?.wanted = moment

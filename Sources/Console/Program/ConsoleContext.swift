@@ -37,7 +37,8 @@ public struct ConsoleContext: Sendable {
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
-        playbookFaults: Int = 0, alarmRules: [AlarmRule] = [], catalogs: [Catalog], language: Language, author: PersonName,
+        playbookFaults: Int = 0, alarmRules: [AlarmRule] = [], catalogs: [Catalog], language: Language,
+        author: PersonName,
         seat: SeatName = "duty-officer", journal: JournalFacts, past: PastMoment? = nil,
         usesBell: Bool = true, usesTitle: Bool = true,
         restoredDraft: String = "", restoredForm: SavedForm? = nil

@@ -180,7 +180,9 @@ extension Model {
     /// What has to be fetched for the view shown.
     mutating func neededEffects() -> [Effect] {
         switch view.destination {
-        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook, .tab(.tasks), .task:
+        // The names of agencies are among them: who owns the next step.
+        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook, .tab(.tasks), .task, .tab(.alarms),
+            .alarm, .section:
             guard case .notAsked = policy else { return [] }
             policy = .loading
             return [.loadPolicy]

@@ -20,7 +20,9 @@ extension Model {
     /// Rings for grave alarms that were not there when it was last looked; whatever stood there before the console
     /// was opened does not ring.
     mutating func ring(for update: PictureUpdate) -> [Effect] {
-        guard keptPresent != nil || context.past == nil, let now = now ?? update.picture.lastKnown else { return [] }
+        guard keptPresent != nil || context.past == nil, let now = now ?? update.picture.lastKnown else {
+            return []
+        }
         let found = Set(
             update.picture.watch.graveAlarms(at: now).map { Ring(alarm: $0.id, raised: $0.raised) })
         let isNews = ringing.map { !found.subtracting($0).isEmpty } ?? false

@@ -58,7 +58,9 @@ extension Look {
             guard case .playbook(_, step.playbook, _) = task.opening.origin else { return false }
             return task.opening.step == step.task.rawValue
         }
-        let last = tasks.max { ($0.state.isPending ? 1 : 0, $0.opened) < ($1.state.isPending ? 1 : 0, $1.opened) }
+        let last = tasks.max {
+            ($0.state.isPending ? 1 : 0, $0.opened) < ($1.state.isPending ? 1 : 0, $1.opened)
+        }
         if let last { return .task(last.id) }
         return model.context.playbooks.contains { $0.id == step.playbook } ? .playbook(step.playbook) : nil
     }

@@ -24,7 +24,8 @@ extension Look {
         let known = StyledText(text, .muted)
         let sure =
             model.correctedSince.contains(provenance.entry)
-            ? StyledText("\(marks.diamond) \(speech("watch.past.corrected-since")), ", .attention) + known : known
+            ? StyledText("\(marks.diamond) \(speech("watch.past.corrected-since")), ", .attention) + known
+            : known
         return provenance.confidence == .estimated
             ? sure.appending(", " + speech("words.confidence.estimated"), .attention) : sure
     }

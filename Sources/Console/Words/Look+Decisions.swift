@@ -23,7 +23,8 @@ extension Look {
             return speech(
                 "watch.decision.second",
                 ["playbook": .text(name(run)), "person": .text(run.request?.by.person.rawValue ?? "")])
-        case .phase(let run, let phase): return playbook(run, "watch.decision.phase", self.phase(phase, of: run))
+        case .phase(let run, let phase):
+            return playbook(run, "watch.decision.phase", self.phase(phase, of: run))
         case .end(let run): return playbook(run, "watch.decision.end")
         }
     }
@@ -31,7 +32,8 @@ extension Look {
     /// The playbook and the place it is proposed or in force for.
     func name(_ run: PlaybookRunRecord) -> String {
         let known = model.context.playbooks.first { $0.id == run.playbook }
-        let place = run.affected.sections.first.map { names.section($0) }
+        let place =
+            run.affected.sections.first.map { names.section($0) }
             ?? run.affected.regions.first.map { names.region($0) }
             ?? run.affected.checkpoints.first.map { names.checkpoint($0) }
         let name = known.map { names.text($0.name) } ?? run.playbook.rawValue

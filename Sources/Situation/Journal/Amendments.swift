@@ -39,7 +39,8 @@ public struct Amendments: Sendable {
     /// - Parameters:
     ///   - known: corrections that became known later count; `nil` for none.
     ///   - recorded: likewise those that were recorded later.
-    public func corrected(knownAfter known: Instant?, recordedAfter recorded: Instant? = nil) -> Set<EntryID> {
+    public func corrected(knownAfter known: Instant?, recordedAfter recorded: Instant? = nil) -> Set<EntryID>
+    {
         var targets: [EntryID: EntryID] = [:]
         for (target, list) in corrections { for correcting in list { targets[correcting.key.id] = target } }
         var found: Set<EntryID> = []

@@ -29,7 +29,8 @@ extension JournalHost {
         Task {
             while journal === self.journal, let wanted = past.wanted {
                 let keeper = PictureKeeper(
-                    journal, at: PictureMoment(asKnownAt: wanted.asKnownAt, asRecordedAt: wanted.asRecordedAt))
+                    journal, at: PictureMoment(asKnownAt: wanted.asKnownAt, asRecordedAt: wanted.asRecordedAt)
+                )
                 do {
                     let update = try await keeper.update()
                     // Back in the present there is nothing to show any more.

@@ -73,7 +73,9 @@ extension SituationWriter {
                 origin: .playbook(run, "mass-influx", phase: "receive"), step: step, lead: lead,
                 due: now - .minutes(late))
             watch(.task(TaskEvent(task, .opened(opening))), ago: 26 * 60)
-            if isDone { watch(.task(TaskEvent(task, .done(.word("орындалды")))), ago: late + 5, by: "Б. Сағынов") }
+            if isDone {
+                watch(.task(TaskEvent(task, .done(.word("орындалды")))), ago: late + 5, by: "Б. Сағынов")
+            }
         }
     }
 
@@ -89,7 +91,9 @@ extension SituationWriter {
                         AlarmEvent(
                             AlarmID(rule: rule, subject: "\(cause)-\(index)"),
                             .raised(
-                                .init(value: 130, limit: 120, priority: index == 0 ? .high : .low, cause: cause)))),
+                                .init(
+                                    value: 130, limit: 120, priority: index == 0 ? .high : .low, cause: cause)
+                            ))),
                     ago: 9 - number / 7)
                 number += 1
             }

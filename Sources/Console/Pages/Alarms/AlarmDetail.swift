@@ -74,10 +74,13 @@ struct AlarmDetail {
             document.field(speech("watch.alarm-page.priority"), look.priority(finding.priority))
         }
         if let raised = record.raised { document.field(speech("watch.alarm-page.raised"), since(raised)) }
-        if let returned = record.returned { document.field(speech("watch.alarm-page.returned"), since(returned)) }
+        if let returned = record.returned {
+            document.field(speech("watch.alarm-page.returned"), since(returned))
+        }
         if let seen = record.acknowledgement {
             document.field(
-                speech("watch.alarm-page.seen"), "\(speech.moment(seen.at)), \(seen.by.person) (\(seen.by.seat))")
+                speech("watch.alarm-page.seen"),
+                "\(speech.moment(seen.at)), \(seen.by.person) (\(seen.by.seat))")
         }
         document.field(speech("watch.alarm-page.where"), look.subject(id.subject))
     }

@@ -156,7 +156,8 @@ extension Look {
         case .group(let group, _):
             let unseen = group.rows.count { $0.state.wantsAcknowledgement }
             return StyledText(
-                speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]), unseen > 0 ? .warning : .muted)
+                speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]),
+                unseen > 0 ? .warning : .muted)
         case .alarm(let row, _):
             return StyledText(
                 speech("watch.state.\(row.state.key)"), row.state.wantsAcknowledgement ? .warning : .muted)

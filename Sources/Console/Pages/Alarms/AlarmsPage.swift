@@ -38,7 +38,8 @@ extension Look {
             "  " + speech("watch.alarm-page.unseen-count", ["count": .number(unseen)]),
             unseen > 0 ? .warning : .muted)
         let quiet = rows.count { AlarmView.quiet.holds($0.state) }
-        head = head.appending("  " + speech("watch.alarm-page.quiet-count", ["count": .number(quiet)]), .muted)
+        head = head.appending(
+            "  " + speech("watch.alarm-page.quiet-count", ["count": .number(quiet)]), .muted)
         if model.view.alarmView != .standing {
             head = head.appending("  \(marks.chevron) ", .accent).appending(
                 speech("watch.alarm-page.view.\(model.view.alarmView.rawValue)"), .accent)
@@ -64,14 +65,16 @@ extension Look {
     var loadMeter: StyledText {
         let count = seatLoad.tenMinutes
         let full = min(count, SeatLoad.limits.floodBegins)
-        let style: Style = seatLoad.isFlood ? .critical : count * 2 > SeatLoad.limits.floodBegins ? .warning : .normal
+        let style: Style =
+            seatLoad.isFlood ? .critical : count * 2 > SeatLoad.limits.floodBegins ? .warning : .normal
         let bar = String(repeating: glyphs.barSteps.last ?? "#", count: full)
         let rest = String(repeating: glyphs.barEmpty, count: SeatLoad.limits.floodBegins - full)
         return StyledText(speech("watch.load.seat") + " ", .muted).appending(bar, style)
             .appending(rest, .muted).appending(
-                " " + speech(
-                    "watch.load.ten",
-                    ["count": .number(count), "limit": .number(SeatLoad.limits.floodBegins)]), style)
+                " "
+                    + speech(
+                        "watch.load.ten",
+                        ["count": .number(count), "limit": .number(SeatLoad.limits.floodBegins)]), style)
     }
 
     /// What is shown under the list of a marked line: an alarm without its history, or all of what is proposed.

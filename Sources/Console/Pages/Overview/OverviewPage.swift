@@ -95,7 +95,9 @@ struct OverviewPage {
         let (head, meter) = (look.alarmsPanelHead, look.loadMeter)
         let room = line.width - head.width - 2
         page.draw(Text(head), in: line)
-        if meter.width <= room { page.draw(Text(meter, alignment: .right), in: line.splitRight(meter.width).right) }
+        if meter.width <= room {
+            page.draw(Text(meter, alignment: .right), in: line.splitRight(meter.width).right)
+        }
     }
 
     private func addPlaybooks(to page: inout Page, in place: Rect) {

@@ -7,7 +7,9 @@ extension Look {
     /// Playbooks in force, the oldest first.
     var runsInForce: [PlaybookRunRecord] {
         watch.runs.values.filter { $0.state == .inForce }.sorted {
-            ($0.start?.at ?? Instant(milliseconds: 0), $0.id) < ($1.start?.at ?? Instant(milliseconds: 0), $1.id)
+            ($0.start?.at ?? Instant(milliseconds: 0), $0.id) < (
+                $1.start?.at ?? Instant(milliseconds: 0), $1.id
+            )
         }
     }
 
@@ -43,7 +45,9 @@ extension Look {
                 TableCell(phaseName(of: $0), .muted)
             },
             Column(TableColumn("", alignment: .right, minimum: 10)) { TableCell(age(of: $0)) },
-            Column(TableColumn("", alignment: .right, minimum: 12)) { TableCell(done(counts(of: $0)), .muted) },
+            Column(TableColumn("", alignment: .right, minimum: 12)) {
+                TableCell(done(counts(of: $0)), .muted)
+            },
             Column(TableColumn("", alignment: .right, minimum: 14)) {
                 let counts = counts(of: $0)
                 return TableCell(late(counts), counts.overdue > 0 ? .warning : .muted)

@@ -54,7 +54,8 @@ struct SectionDetail {
             let until = speech("watch.alarm-page.until", ["time": .text(speech.moment(declined.until))])
             document.field(
                 speech("watch.levels.declined"),
-                "\(speech("watch.level.\(declined.level.rawValue)")) (\(until)) — \(words(declined.decision))")
+                "\(speech("watch.level.\(declined.level.rawValue)")) (\(until)) — \(words(declined.decision))"
+            )
         }
     }
 
@@ -66,7 +67,8 @@ struct SectionDetail {
     private func addFigures(to document: inout Document) {
         for (key, day) in [("console.post.in", section.inflow), ("console.post.out", section.outflow)] {
             document.field(
-                speech(key), day.map { StyledText(look.persons($0.persons)) } ?? StyledText(Speech.none, .muted))
+                speech(key),
+                day.map { StyledText(look.persons($0.persons)) } ?? StyledText(Speech.none, .muted))
         }
         document.field(speech("console.post.times"), look.figure(section.timesUsual) { speech.times($0) })
         document.field(
@@ -159,13 +161,13 @@ struct SectionDetail {
 extension Look {
     /// The level of a section beside its name: the one in force above low, and a mark with the one that is proposed.
     func level(_ section: SectionID, isShort: Bool = false) -> StyledText {
-        let family = isShort ? "watch.level-short" : "watch.level"
+        let family = isShort ? "level-short" : "level"
         guard let record = watch.levels[section] else { return "" }
         let proposed = record.proposal.map {
-            StyledText("\(marks.diamond)\(speech("\(family).\($0.level.rawValue)"))", .attention)
+            StyledText("\(marks.diamond)\(speech("watch.\(family).\($0.level.rawValue)"))", .attention)
         }
         guard record.level > .low else { return proposed ?? "" }
-        let level = StyledText(speech("\(family).\(record.level.rawValue)"), style(of: record.level))
+        let level = StyledText(speech("watch.\(family).\(record.level.rawValue)"), style(of: record.level))
         // Where there is room for one word the question comes before what stands.
         guard let proposed else { return level }
         return isShort ? proposed : level.appending(" ") + proposed
