@@ -93,7 +93,8 @@ import Watch
         #expect(
             Self.act(&sitting)
                 == .playbook(WorkNight.run, .openPhase("receive", reason: "төсек бітіп барады")))
-        sitting.press(.escape, .character("d"))
+        sitting = try Self.at(.playbook("mass-influx"))
+        sitting.press(.character("d"))
         sitting.type("әзірге ерте")
         sitting.press(.enter)
         let until = try #require(sitting.model.now) + .hours(1)

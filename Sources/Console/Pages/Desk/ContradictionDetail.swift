@@ -37,7 +37,7 @@ struct ContradictionDetail {
         document.field("1", figure(finding.first))
         document.field("2", figure(finding.second))
         document.field(speech("watch.work.column.gap"), speech.decimal(finding.gap, digits: 1))
-        if let text = look.ruleExplanation(finding.rule) {
+        if let text = look.ruleExplanation(finding) {
             document.heading(speech("watch.work.desk.rule"))
             document.text(text, indent: 1)
         }

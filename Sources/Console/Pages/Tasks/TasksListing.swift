@@ -37,12 +37,13 @@ extension Look {
                 "done": .number(tasks.count { $0.state == .done }),
             ])
         var line = StyledText("\(name) · \(words(run.affected))  ", .heading)
-            .appending(sinceStart(run), .accent).appending("  \(phase)  \(counts)", .muted)
+            .appending(sinceStart(run), .accent)
+        // What is late is never cut off by a narrow screen.
         if late > 0 {
             line = line.appending(
                 "  \(marks.up) \(speech("watch.work.board.late", ["count": .number(late)]))", .warning)
         }
-        return line
+        return line.appending("  \(counts)  \(phase)", .muted)
     }
 
     var tasksListing: Listing {
@@ -123,7 +124,7 @@ extension Look {
                     $0.record.state == .cannot ? .warning : .muted)
             },
             Column(
-                TableColumn(speech("watch.work.column.left"), minimum: 14), startsAscending: true,
+                TableColumn(speech("watch.work.column.left"), minimum: 16), startsAscending: true,
                 key: { .number(Double($0.left.milliseconds)) }
             ) { TableCell(timeLeft($0)) },
             Column(TableColumn(speech("watch.work.column.waits"), minimum: 6, ideal: 10, priority: 1)) {
