@@ -85,7 +85,7 @@ struct TimeTravelTests {
         var sitting = try Sitting()
         sitting.press(.character("T"), .left, .right, .right)
         #expect(sitting.takeEffects() == [.lookAt(try moment(23, 3)), .lookAt(nil)])
-        #expect(sitting.model.present == nil)
+        #expect(sitting.model.keptPresent == nil)
     }
 
     @Test func `a typed moment is looked at, and what is none keeps the line`() throws {
