@@ -66,9 +66,12 @@ import Watch
     @Test("the reserve is committed with the amount proposed")
     func commit() throws {
         var sitting = try Self.at(.task(WorkNight.lanes))
-        let offered = try #require(Look(sitting.model).offer(for: WorkNight.lanes)?.shares.first { $0.amount > 0 })
+        let offered = try #require(
+            Look(sitting.model).offer(for: WorkNight.lanes)?.shares.first { $0.amount > 0 })
         sitting.press(.character("f"), .enter, .enter)
-        #expect(Self.act(&sitting) == .reserve(offered.pool, .commit(amount: offered.amount, to: WorkNight.lanes)))
+        #expect(
+            Self.act(&sitting) == .reserve(offered.pool, .commit(amount: offered.amount, to: WorkNight.lanes))
+        )
     }
 
     @Test("a message is read with its figures before it is marked as sent")
@@ -127,7 +130,8 @@ import Watch
         sitting.type("тексерілді")
         sitting.press(.enter)
         let wanted: ContradictionEvent.Settlement =
-            key == "f" ? .prefer(finding.first.entry) : key == "d" ? .prefer(finding.second.entry) : .bothStand
+            key == "f"
+            ? .prefer(finding.first.entry) : key == "d" ? .prefer(finding.second.entry) : .bothStand
         #expect(Self.act(&sitting) == .contradiction(WorkNight.contradiction, wanted, reason: "тексерілді"))
     }
 
@@ -155,7 +159,9 @@ import Watch
             .signedOn(SignedOn(person: WorkNight.incoming, role: .dutyOfficer, credential: .pin)))
         sitting.press(.down, .character("c"), .character("c"))
         let acts = sitting.takeEffects().compactMap { if case .act(let act, _) = $0 { act } else { nil } }
-        let items = [HandoverItem(.task, WorkNight.late.rawValue), HandoverItem(.task, WorkNight.telling.rawValue)]
+        let items = [
+            HandoverItem(.task, WorkNight.late.rawValue), HandoverItem(.task, WorkNight.telling.rawValue),
+        ]
         #expect(acts == items.map { .shift(WorkNight.seat, .acceptItem($0.id)) })
         sitting.press(.character("u"))
         sitting.type("Қай сан дұрыс?")
@@ -195,7 +201,8 @@ import Watch
     func telephone() throws {
         var sitting = try Self.at(.checkpoint("syrym"))
         sitting.press(.character("t"), .enter)
-        guard case .form(let form)? = sitting.model.overlay, case .report(.post, "syrym") = form.purpose else {
+        guard case .form(let form)? = sitting.model.overlay, case .report(.post, "syrym") = form.purpose
+        else {
             Issue.record("no report form")
             return
         }
@@ -236,10 +243,14 @@ import Watch
     @Test("a note gets its kind and place in a second step, as a correction that keeps the original")
     func secondStep() throws {
         var sitting = try WorkNight.sitting()
-        let note = try #require(sitting.model.log.entries.last { if case .note = $0.fact { $0.id.station == "work" } else { false } })
+        let note = try #require(
+            sitting.model.log.entries.last {
+                if case .note = $0.fact { $0.id.station == "work" } else { false }
+            })
         sitting.model.navigation.show(.entry(note.id))
         sitting.press(.character("b"), .right, .enter)
-        guard case .log(.amend(let amendment))? = Self.act(&sitting), case .supersede(.note(let completed)) = amendment.change
+        guard case .log(.amend(let amendment))? = Self.act(&sitting),
+            case .supersede(.note(let completed)) = amendment.change
         else {
             Issue.record("nothing was completed")
             return

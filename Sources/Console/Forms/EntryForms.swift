@@ -35,7 +35,9 @@ extension Model {
     func note(_ target: EntryID) -> Note? {
         let corrections = log.corrections[target]?.reversed() ?? []
         for id in corrections {
-            if case .correction(let correction)? = entry(id)?.fact, case .supersede(.note(let note)) = correction.change {
+            if case .correction(let correction)? = entry(id)?.fact,
+                case .supersede(.note(let note)) = correction.change
+            {
                 return note
             }
         }
@@ -51,18 +53,20 @@ extension Model {
             guard let entry = entry(id) else { throw .notKnown("reason", id.description) }
             return .log(
                 .amend(Amendment(of: id, .retract, about: entry.about, reason: try form.required("reason"))))
-        case .correct: return try amend(form, id) { form, note throws(FormProblem) in
-            note.text = try form.required(.work("text"))
-            return try form.required("reason")
-        }
-        case .complete: return try amend(form, id) { form, note throws(FormProblem) in
-            note.kind = Note.Kind(rawValue: form.text(.work("kind")))
-            note.place =
-                form.text(.work("place")).isEmpty
-                ? nil : try place(form, .work("place"), among: [.post, .shelter, .region, .section]).id
-            note.link = try link(form)
-            return Look(self).speech("watch.work.completed")
-        }
+        case .correct:
+            return try amend(form, id) { form, note throws(FormProblem) in
+                note.text = try form.required(.work("text"))
+                return try form.required("reason")
+            }
+        case .complete:
+            return try amend(form, id) { form, note throws(FormProblem) in
+                note.kind = Note.Kind(rawValue: form.text(.work("kind")))
+                note.place =
+                    form.text(.work("place")).isEmpty
+                    ? nil : try place(form, .work("place"), among: [.post, .shelter, .region, .section]).id
+                note.link = try link(form)
+                return Look(self).speech("watch.work.completed")
+            }
         }
     }
 

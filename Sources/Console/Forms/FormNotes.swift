@@ -26,7 +26,8 @@ extension Look {
         case .task(let task, .asylum): return asylumRule(task)
         case .task(let task, .message):
             guard let draft = message(of: task, in: form.text(.work("language"))) else { return [] }
-            let to = "\(speech("watch.work.task.message-to")): \(draft.to.map(agency).joined(separator: ", "))"
+            let to =
+                "\(speech("watch.work.task.message-to")): \(draft.to.map(agency).joined(separator: ", "))"
             return [StyledText(to, .muted)] + draft.text.split(separator: "\n").map { StyledText(String($0)) }
         case .task(let task, _): return watch.tasks[task].map { [StyledText(what($0), .muted)] } ?? []
         case .playbook(let run, _):
@@ -35,7 +36,13 @@ extension Look {
         case .item(let item, .answer):
             return model.seat?.handover?.questions[item].map { [StyledText($0, .attention)] } ?? []
         case .entry(let id, _): return model.entry(id).map { [StyledText(words($0.fact), .muted)] } ?? []
-        case .handover: return [StyledText(speech("watch.work.shift.draft", ["count": .number(model.handoverDraft?.items.count ?? 0)]), .muted)]
+        case .handover:
+            return [
+                StyledText(
+                    speech(
+                        "watch.work.shift.draft", ["count": .number(model.handoverDraft?.items.count ?? 0)]),
+                    .muted)
+            ]
         case .report: return [StyledText(speech("watch.work.telephone.note"), .muted)]
         default: return []
         }

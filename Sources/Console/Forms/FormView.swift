@@ -7,7 +7,7 @@ struct FormView {
     let look: Look
     let form: Form
 
-    private static let labelWidth = 20
+    private static let labelWidth = 26
 
     func render(in area: Rect, on canvas: inout Canvas) {
         let width = min(72, area.width - 4)

@@ -22,10 +22,12 @@ extension Model {
             let phases = look.playbook(of: run)?.phases.filter { !open.contains($0.id.rawValue) } ?? []
             let choices = phases.map {
                 FormField.Choice(
-                    name: $0.id.rawValue, label: Phrase("watch.work.plain", ["text": .text(look.names.text($0.name))]))
+                    name: $0.id.rawValue,
+                    label: Phrase("watch.work.plain", ["text": .text(look.names.text($0.name))]))
             }
             return [
-                FormField(.work("phase"), .choice(choices), value: record?.proposedPhase ?? ""), FormField("reason"),
+                FormField(.work("phase"), .choice(choices), value: record?.proposedPhase ?? ""),
+                FormField("reason"),
             ]
         }
     }
@@ -50,7 +52,9 @@ extension Model {
 
     // MARK: One that nobody proposed
 
-    var startFields: [FormField] { [FormField(.work("area"), value: nameOfPlaceLookedAt), FormField("reason")] }
+    var startFields: [FormField] {
+        [FormField(.work("area"), value: nameOfPlaceLookedAt), FormField("reason")]
+    }
 
     func start(of form: Form, _ playbook: PlaybookID) throws(FormProblem) -> WatchAct {
         let area = try place(form, .work("area"), among: [.section, .region, .post, .country])

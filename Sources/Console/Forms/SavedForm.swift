@@ -14,7 +14,9 @@ public struct SavedForm: Hashable, Codable, Sendable {
         default: break
         }
         purpose = form.purpose
-        texts = Dictionary(form.fields.filter { !$0.isSecret }.map { ($0.id.name, $0.text) }) { first, _ in first }
+        texts = Dictionary(form.fields.filter { !$0.isSecret }.map { ($0.id.name, $0.text) }) { first, _ in
+            first
+        }
     }
 }
 

@@ -56,7 +56,9 @@ extension Model {
 
     /// Who probably signs on: the officer a handover goes to, else whoever acts here.
     private var personExpected: PersonName {
-        guard let seat = watch.seats[context.seat], let handover = seat.handover?.handover else { return author }
+        guard let seat = watch.seats[context.seat], let handover = seat.handover?.handover else {
+            return author
+        }
         return handover.to == author ? seat.holder?.person ?? author : handover.to
     }
 

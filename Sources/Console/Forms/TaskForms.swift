@@ -43,7 +43,8 @@ extension Model {
             ? (look.offer(for: task)?.shares ?? []).map { ($0.pool, $0.amount) } : look.commitments(of: task)
         let choices = pools.map {
             FormField.Choice(
-                name: $0.pool.description, label: Phrase("watch.work.plain", ["text": .text(look.name($0.pool))]))
+                name: $0.pool.description,
+                label: Phrase("watch.work.plain", ["text": .text(look.name($0.pool))]))
         }
         let first = pools.first { $0.amount > 0 } ?? pools.first
         return [
@@ -69,7 +70,8 @@ extension Model {
             guard let pool = ReservePool(text) else { throw .notKnown(.work("pool"), text) }
             let amount = try form.requiredNumber(.work("amount"))
             return .reserve(
-                pool, kind == .commit ? .commit(amount: amount, to: task) : .release(amount: amount, of: task))
+                pool, kind == .commit ? .commit(amount: amount, to: task) : .release(amount: amount, of: task)
+            )
         case .message:
             guard let draft = Look(self).message(of: task, in: form.text(.work("language"))) else {
                 throw .missing(.work("language"))
@@ -78,7 +80,8 @@ extension Model {
             return .task(
                 task,
                 .sendMessage(
-                    message: draft.message.rawValue, to: draft.to, text: how.isEmpty ? draft.text : "\(draft.text)\n(\(how))"))
+                    message: draft.message.rawValue, to: draft.to,
+                    text: how.isEmpty ? draft.text : "\(draft.text)\n(\(how))"))
         }
     }
 }

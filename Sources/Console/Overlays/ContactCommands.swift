@@ -26,7 +26,8 @@ extension Look {
         let deed: Command.Deed =
             contact.post.map { .go(.checkpoint($0)) } ?? contact.region.map { .go(.region($0)) } ?? .close
         return Command(
-            title: title + second, alias: "\(contact.agency) \(contact.telephone)", note: contact.telephone, deed: deed,
+            title: title + second, alias: "\(contact.agency) \(contact.telephone)", note: contact.telephone,
+            deed: deed,
             reason: nil)
     }
 

@@ -35,8 +35,12 @@ extension Model {
     }
 
     func reasonAgainst(_ command: LogCommand) -> Phrase? {
-        guard let id = chosenEntry, let entry = entry(id) else { return Phrase("watch.work.why-not.no-entry") }
-        func unless(_ holds: Bool, _ key: String) -> Phrase? { holds ? nil : Phrase("watch.work.why-not.\(key)") }
+        guard let id = chosenEntry, let entry = entry(id) else {
+            return Phrase("watch.work.why-not.no-entry")
+        }
+        func unless(_ holds: Bool, _ key: String) -> Phrase? {
+            holds ? nil : Phrase("watch.work.why-not.\(key)")
+        }
         let state = watch.significance[id]?.state
         switch command {
         case .complete, .correct: return unless(note(id) != nil && entry.isNote, "no-note")

@@ -52,7 +52,9 @@ extension Model {
 
     func reasonAgainst(_ command: PlaybookCommand) -> Phrase? {
         guard chosenPlaybook != nil else { return Phrase("watch.work.why-not.no-playbook") }
-        func unless(_ holds: Bool, _ key: String) -> Phrase? { holds ? nil : Phrase("watch.work.why-not.\(key)") }
+        func unless(_ holds: Bool, _ key: String) -> Phrase? {
+            holds ? nil : Phrase("watch.work.why-not.\(key)")
+        }
         let state = chosenRun?.state
         switch command {
         case .start: return nil

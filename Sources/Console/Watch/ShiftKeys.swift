@@ -45,7 +45,9 @@ extension Model {
     }
 
     func reasonAgainst(_ command: ShiftCommand) -> Phrase? {
-        func unless(_ holds: Bool, _ key: String) -> Phrase? { holds ? nil : Phrase("watch.work.why-not.\(key)") }
+        func unless(_ holds: Bool, _ key: String) -> Phrase? {
+            holds ? nil : Phrase("watch.work.why-not.\(key)")
+        }
         let handover = seat?.handover
         let isHolder = seat?.holder.map { $0.person == author } ?? false
         let isIncoming = handover?.handover.to == author
@@ -54,11 +56,14 @@ extension Model {
         case .signOff: return unless(isHolder && handover == nil, "not-holder")
         case .handOver: return unless(isHolder && handover == nil, "not-holder")
         case .acceptItem:
-            guard let chosen = chosenItem, let handover, isIncoming else { return Phrase("watch.work.why-not.not-incoming") }
+            guard let chosen = chosenItem, let handover, isIncoming else {
+                return Phrase("watch.work.why-not.not-incoming")
+            }
             return unless(!handover.accepted.contains(chosen), "accepted")
         case .askItem: return unless(isIncoming && chosenItem != nil, "not-incoming")
         case .answerItem:
-            return unless(isHolder && chosenItem.map { handover?.questions[$0] != nil } == true, "no-question")
+            return unless(
+                isHolder && chosenItem.map { handover?.questions[$0] != nil } == true, "no-question")
         case .close: return unless(isIncoming, "not-incoming")
         case .relieve: return unless(seat?.holder != nil && !isHolder, "nobody-to-relieve")
         case .countersign: return unless(entryToCountersign != nil, "nothing-to-countersign")

@@ -62,8 +62,12 @@ extension Model {
 
     /// Why a command means nothing for the task chosen; what the journal refuses is said by the refusal.
     func reasonAgainst(_ command: TaskCommand) -> Phrase? {
-        guard let id = chosenTask, let record = watch.tasks[id] else { return Phrase("watch.why-not.no-task") }
-        func unless(_ holds: Bool, _ key: String) -> Phrase? { holds ? nil : Phrase("watch.work.why-not.\(key)") }
+        guard let id = chosenTask, let record = watch.tasks[id] else {
+            return Phrase("watch.why-not.no-task")
+        }
+        func unless(_ holds: Bool, _ key: String) -> Phrase? {
+            holds ? nil : Phrase("watch.work.why-not.\(key)")
+        }
         let look = Look(self)
         switch command {
         case .accept: return unless(record.state == .open, "not-open")

@@ -34,7 +34,8 @@ extension Look {
     func words(_ affected: PlaybookEvent.Affected) -> String {
         let places =
             affected.sections.isEmpty
-            ? (affected.regions.isEmpty ? affected.checkpoints.map(names.checkpoint) : affected.regions.map(names.region))
+            ? (affected.regions.isEmpty
+                ? affected.checkpoints.map(names.checkpoint) : affected.regions.map(names.region))
             : affected.sections.map(names.section)
         return places.isEmpty ? speech("console.word.country") : places.prefix(3).joined(separator: ", ")
     }

@@ -35,7 +35,9 @@ extension Look {
         case .lasting: value = speech("words.runway.lasting")
         case .unknown: return Speech.none
         }
-        let places = figure.places.prefix(2).map { $0 == "KZ" ? speech("console.word.country") : names.place($0) }
+        let places = figure.places.prefix(2).map {
+            $0 == "KZ" ? speech("console.word.country") : names.place($0)
+        }
         return "\(value)  \(places.joined(separator: ", "))"
     }
 }

@@ -87,8 +87,10 @@ struct ContextMaker: Sendable {
             usesBell: usesBell, usesTitle: usesTitle,
             restoredDraft: (try? String(
                 contentsOfFile: surroundings.folders.draft(for: journal.header.id), encoding: .utf8)) ?? "",
-            restoredForm: FileManager.default.contents(atPath: surroundings.folders.form(for: journal.header.id))
-                .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
+            restoredForm: FileManager.default.contents(
+                atPath: surroundings.folders.form(for: journal.header.id)
+            )
+            .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
     }
 
     /// What the first screen can do without, in the order in which it is missed: the playbooks, the alarm rules, then the other

@@ -8,7 +8,7 @@ import Store
 
 extension JournalHost {
     /// How many entries an answer brings: some screens full.
-    nonisolated private static let page = 200
+    private nonisolated static let page = 200
 
     func search(_ query: LogQuery, before key: FoldKey?, _ reply: @escaping @MainActor (Message) -> Void) {
         let journal = journal

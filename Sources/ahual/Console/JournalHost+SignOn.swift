@@ -17,9 +17,11 @@ extension JournalHost {
                 let now = try await present()
                 let wall = surroundings.now()
                 let credential: ShiftEvent.Credential
-                switch try await Task.detached(operation: { Result { () throws(StoreError) in
-                    try roster.credential(of: who, account: account, at: wall)
-                } }).value.get() {
+                switch try await Task.detached(operation: {
+                    Result { () throws(StoreError) in
+                        try roster.credential(of: who, account: account, at: wall)
+                    }
+                }).value.get() {
                 case .shown(let shown): credential = shown
                 case .refused(let reason, let isWrongPIN):
                     if isWrongPIN { try await recordWrongPIN(of: who.person, at: now) }
@@ -95,7 +97,8 @@ extension Roster {
                 Phrase("cli.console.sign-on-wrong-pin", ["count": .number(left)]), isWrongPIN: true)
         case .locked(let until):
             let minutes = max(1, (until - now).wholeMinutes)
-            return .refused(Phrase("cli.console.sign-on-locked", ["minutes": .number(minutes)]), isWrongPIN: true)
+            return .refused(
+                Phrase("cli.console.sign-on-locked", ["minutes": .number(minutes)]), isWrongPIN: true)
         case .unknown: return refused("sign-on-refused")
         }
     }

@@ -53,20 +53,25 @@ struct WorkNight {
         let author = person.map { Author(person: $0, seat: Self.seat) } ?? .system("watch")
         entries.append(
             Entry(
-                id: EntryID(station: "work", number: number), recorded: HybridTime(known), known: HybridTime(known),
+                id: EntryID(station: "work", number: number), recorded: HybridTime(known),
+                known: HybridTime(known),
                 about: .moment(known), author: author, source: SourceID(author.person.rawValue),
                 confidence: .reported, fact: fact))
     }
 
     private mutating func work(in update: PictureUpdate) {
-        add(.shift(ShiftEvent(Self.seat, .signedOn(Self.outgoing, .dutyOfficer, .pin))), ago: 400, by: Self.outgoing)
+        add(
+            .shift(ShiftEvent(Self.seat, .signedOn(Self.outgoing, .dutyOfficer, .pin))), ago: 400,
+            by: Self.outgoing)
         playbook()
         tasks()
         let figures = update.recent.filter { if case .checkpointReport = $0.fact { true } else { false } }
         if figures.count > 1 { contradict(figures[0], figures[1]) }
         add(.note(Note(text: "Сырымда екі жолақ жабылды", place: "syrym")), ago: 20, by: Self.outgoing)
         if let note = entries.last?.id {
-            add(.significance(SignificanceEvent(note, .proposed(reason: "өткізу қабілеті азайды"))), ago: 15, by: Self.outgoing)
+            add(
+                .significance(SignificanceEvent(note, .proposed(reason: "өткізу қабілеті азайды"))), ago: 15,
+                by: Self.outgoing)
         }
     }
 
@@ -76,7 +81,9 @@ struct WorkNight {
         func event(_ change: PlaybookEvent.Change) -> Fact {
             .playbook(PlaybookEvent(Self.run, of: "mass-influx", change))
         }
-        add(event(.started(affected, phase: "confirm", reason: "кезек алты сағаттан асты")), ago: 120, by: Self.outgoing)
+        add(
+            event(.started(affected, phase: "confirm", reason: "кезек алты сағаттан асты")), ago: 120,
+            by: Self.outgoing)
         add(event(.phaseProposed(phase: "receive", trigger: "beds-end")), ago: 5)
         let figures = [LevelEvent.Reason(metric: "health.cases", subject: "KZ", value: 3, limit: 1)]
         add(
@@ -85,7 +92,8 @@ struct WorkNight {
                     "epidemic/KZ-27/1", of: "epidemic",
                     .proposed(
                         PlaybookEvent.Proposal(
-                            trigger: "cases", affected: PlaybookEvent.Affected(regions: ["KZ-27"]), figures: figures)))),
+                            trigger: "cases", affected: PlaybookEvent.Affected(regions: ["KZ-27"]),
+                            figures: figures)))),
             ago: 12)
     }
 
@@ -120,7 +128,8 @@ struct WorkNight {
     private mutating func handover() {
         let items = [
             HandoverItem(.playbook, Self.run.rawValue), HandoverItem(.task, Self.late.rawValue),
-            HandoverItem(.task, Self.telling.rawValue), HandoverItem(.contradiction, Self.contradiction.rawValue),
+            HandoverItem(.task, Self.telling.rawValue),
+            HandoverItem(.contradiction, Self.contradiction.rawValue),
         ]
         let document = Handover(
             to: Self.incoming, items: items, words: "Сырымға назар аударыңыз", entryCount: 40, head: nil)

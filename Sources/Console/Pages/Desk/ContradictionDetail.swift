@@ -10,7 +10,9 @@ struct ContradictionDetail {
     private var speech: Speech { look.speech }
 
     func laidOut(in area: Rect) -> Page {
-        guard let record = look.watch.contradictions[id] else { return look.detailPage(head, Document(), in: area) }
+        guard let record = look.watch.contradictions[id] else {
+            return look.detailPage(head, Document(), in: area)
+        }
         return look.detailPage(head, entries(record), in: area)
     }
 
@@ -66,9 +68,13 @@ struct ContradictionDetail {
             let figure = entry == record.finding.first.entry ? record.finding.first : record.finding.second
             return speech(
                 "watch.work.desk.uses-preferred",
-                ["value": .text(speech.decimal(figure.value, digits: 2)), "source": .text(figure.source.rawValue)])
+                [
+                    "value": .text(speech.decimal(figure.value, digits: 2)),
+                    "source": .text(figure.source.rawValue),
+                ])
         case .bothStand: return speech("watch.work.desk.uses-both")
-        case .ask, nil: return speech(record.hasLapsed ? "watch.work.desk.lapsed" : "watch.work.desk.uses-open")
+        case .ask, nil:
+            return speech(record.hasLapsed ? "watch.work.desk.lapsed" : "watch.work.desk.uses-open")
         }
     }
 
@@ -80,7 +86,8 @@ struct ContradictionDetail {
             document.heading("\(number + 1)  \(figure.entry)")
             guard let entry = look.model.entry(figure.entry) else {
                 document.text(
-                    speech("console.log.not-at-hand", ["entry": .text(figure.entry.description)]), .muted, indent: 1)
+                    speech("console.log.not-at-hand", ["entry": .text(figure.entry.description)]), .muted,
+                    indent: 1)
                 continue
             }
             document.text(look.words(entry.fact), indent: 1)
@@ -88,8 +95,10 @@ struct ContradictionDetail {
             document.field(" " + speech("console.log.known"), speech.moment(entry.known.instant))
             document.field(" " + speech("console.column.source"), entry.source.rawValue)
             document.field(
-                " " + speech("console.log.confidence"), speech("words.confidence.\(entry.confidence.rawValue)"))
-            document.field(" " + speech("console.column.author"), "\(entry.author.person) (\(entry.author.seat))")
+                " " + speech("console.log.confidence"),
+                speech("words.confidence.\(entry.confidence.rawValue)"))
+            document.field(
+                " " + speech("console.column.author"), "\(entry.author.person) (\(entry.author.seat))")
         }
         return document
     }

@@ -21,7 +21,8 @@ extension Look {
         let filter = Filter(model.view.filter)
         let all = contradictionRows
         return Listing(
-            all.filter { filter.passes(searchText(of: $0)) }, total: all.count, columns: deskColumns, sort: nil
+            all.filter { filter.passes(searchText(of: $0)) }, total: all.count, columns: deskColumns,
+            sort: nil
         ) { .destination(.contradiction($0.id)) }
     }
 
@@ -41,7 +42,8 @@ extension Look {
             Column(TableColumn(speech("watch.work.column.where"), minimum: 14, ideal: 20)) {
                 TableCell(subject($0.finding))
             },
-            Column(TableColumn(speech("watch.work.column.rule"), minimum: 14, priority: 2, isFlexible: true)) {
+            Column(TableColumn(speech("watch.work.column.rule"), minimum: 14, priority: 2, isFlexible: true))
+            {
                 TableCell(ruleName($0.finding.rule), .muted)
             },
             Column(TableColumn(speech("watch.work.column.figures"), minimum: 16, ideal: 34)) {

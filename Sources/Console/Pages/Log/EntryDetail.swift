@@ -49,7 +49,9 @@ struct EntryDetail {
         if let kind = note.kind {
             document.field(speech("watch.work.field.kind"), speech("watch.work.note-kind.\(kind.rawValue)"))
         }
-        if let place = note.place { document.field(speech("watch.work.field.place"), look.names.place(place)) }
+        if let place = note.place {
+            document.field(speech("watch.work.field.place"), look.names.place(place))
+        }
         switch note.link {
         case .entry(let id): document.field(speech("watch.work.field.link"), words(id))
         case .alarm(let alarm): document.field(speech("watch.work.field.link"), look.name(alarm))

@@ -40,7 +40,9 @@ extension Look {
     private func kinds(named text: String) -> [String] {
         let typed = text.lowercased()
         let kinds = FactKind.allCases.filter { kind in
-            let names = ["console.kind.\(kind.rawValue)", "console.kind-short.\(kind.rawValue)"].map { speech($0) }
+            let names = ["console.kind.\(kind.rawValue)", "console.kind-short.\(kind.rawValue)"].map {
+                speech($0)
+            }
             return ([kind.rawValue] + names).contains { $0.lowercased().hasPrefix(typed) }
         }
         // A kind nobody knows finds nothing, and not everything.

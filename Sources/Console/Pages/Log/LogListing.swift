@@ -19,7 +19,8 @@ extension Look {
             return found.entries
         }
         let filter = Filter(FilterWords(model.view.filter.text).text)
-        return filter.isEmpty ? model.log.entries : model.log.entries.filter { filter.passes(searchText(of: $0)) }
+        return filter.isEmpty
+            ? model.log.entries : model.log.entries.filter { filter.passes(searchText(of: $0)) }
     }
 
     /// What is being fetched, or how the filter can be narrowed.
@@ -84,7 +85,8 @@ extension Look {
             return significance + correctedSince(entry).appending(words(entry.fact))
         }
         let mark = speech("console.log.corrected-by", ["entry": .text(correcting.description)])
-        return significance.appending("\(marks.diamond) \(mark) ", .attention).appending(words(entry.fact), .disabled)
+        return significance.appending("\(marks.diamond) \(mark) ", .attention).appending(
+            words(entry.fact), .disabled)
     }
 
     /// That an entry is a significant event, or is proposed as one.

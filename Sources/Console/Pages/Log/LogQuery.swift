@@ -123,7 +123,9 @@ struct TypedMoment {
     }
 
     private func hours(_ text: String) -> Span? {
-        guard let unit = text.last, let count = Int(text.dropLast()), count > 0, count < 10_000 else { return nil }
+        guard let unit = text.last, let count = Int(text.dropLast()), count > 0, count < 10_000 else {
+            return nil
+        }
         switch unit {
         case "h", "ч", "с": return .hours(count)
         case "m", "м": return .minutes(count)
@@ -139,7 +141,9 @@ struct TypedMoment {
     }
 
     private func day(_ year: Int, _ month: Int, _ day: Int) -> Instant? {
-        guard (2000...2999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (2000...2999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+            return nil
+        }
         return Instant(year: year, month: month, day: day)
     }
 }

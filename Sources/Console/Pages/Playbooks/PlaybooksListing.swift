@@ -72,7 +72,8 @@ extension Look {
             if let phase = run.phases.last { text = text.appending("  " + self.phase(phase.phase, of: book)) }
             if let next = run.proposedPhase {
                 text = text.appending(
-                    "  \(marks.up) \(speech("watch.work.run.phase", ["phase": .text(phase(next, of: book))]))", .warning)
+                    "  \(marks.up) \(speech("watch.work.run.phase", ["phase": .text(phase(next, of: book))]))",
+                    .warning)
             }
             if run.isStandDownProposed {
                 text = text.appending("  \(marks.up) \(speech("watch.work.run.end"))", .warning)

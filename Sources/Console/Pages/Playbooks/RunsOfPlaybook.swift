@@ -42,7 +42,8 @@ struct RunsOfPlaybook {
                 speech(
                     "watch.work.run.quiet",
                     [
-                        "time": .text(speech.moment(declined.until)), "reason": .text(declined.decision.reason),
+                        "time": .text(speech.moment(declined.until)),
+                        "reason": .text(declined.decision.reason),
                         "person": .text(declined.decision.by.person.rawValue),
                     ]), .muted, indent: 1)
         }
@@ -74,7 +75,8 @@ struct RunsOfPlaybook {
             "watch.work.run.figure",
             [
                 "metric": .text("\(name), \(look.names.place(figure.subject))"),
-                "value": .text(look.measure(figure.value, metric)), "limit": .text(look.measure(figure.limit, metric)),
+                "value": .text(look.measure(figure.value, metric)),
+                "limit": .text(look.measure(figure.limit, metric)),
             ])
     }
 }

@@ -48,14 +48,17 @@ extension Look {
         case .alarm, .shelvedAlarm: return AlarmID(item.subject).map { name($0) } ?? item.subject
         case .level:
             let level = watch.levels[SectionID(item.subject)]?.level
-            return names.place(item.subject) + (level.map { ": \(speech("watch.level.\($0.rawValue)"))" } ?? "")
+            return names.place(item.subject)
+                + (level.map { ": \(speech("watch.level.\($0.rawValue)"))" } ?? "")
         case .playbook:
             guard let run = watch.runs[PlaybookRunID(item.subject)] else { return item.subject }
             let name = playbook(run.playbook).map { names.text($0.name) } ?? run.playbook.rawValue
             return "\(name), \(words(run.affected)): \(state(of: run).plain)"
         case .task: return name(TaskRef(item.subject))
         case .contradiction:
-            guard let record = watch.contradictions[ContradictionID(item.subject)] else { return item.subject }
+            guard let record = watch.contradictions[ContradictionID(item.subject)] else {
+                return item.subject
+            }
             return "\(subject(record.finding)): \(ruleName(record.finding.rule))"
         case .silentSource: return names.place(item.subject)
         case .significantEvent:
@@ -74,7 +77,9 @@ extension Look {
         case .task: return .task(TaskRef(item.subject))
         case .contradiction: return .contradiction(ContradictionID(item.subject))
         case .silentSource:
-            if reference.checkpoint(CheckpointID(item.subject)) != nil { return .checkpoint(CheckpointID(item.subject)) }
+            if reference.checkpoint(CheckpointID(item.subject)) != nil {
+                return .checkpoint(CheckpointID(item.subject))
+            }
             return .shelter(ShelterID(item.subject))
         case .significantEvent: return EntryID(item.subject).map { .entry($0) }
         }

@@ -22,7 +22,8 @@ struct ShiftPage {
             let (list, bottom) = rest.splitBottom(rest.height >= 12 ? min(3, lineOfItem.count) : 0)
             page.add(.main, listing, in: list)
             for (line, text) in lineOfItem.prefix(bottom.height).enumerated() {
-                page.draw(Text(text), in: Rect(x: bottom.x, y: bottom.y + line, width: bottom.width, height: 1))
+                page.draw(
+                    Text(text), in: Rect(x: bottom.x, y: bottom.y + line, width: bottom.width, height: 1))
             }
             return page
         }
@@ -46,17 +47,21 @@ struct ShiftPage {
         var line = name.appending(
             "\(holder.person), \(speech("watch.role.\(holder.role.rawValue)")), "
                 + "\(speech("watch.shift-page.since")) \(speech.brief(holder.since, now: look.model.now))")
-        if holder.isEmergency { line = line.appending("  \(look.marks.up) \(speech("watch.work.shift.emergency"))", .warning) }
+        if holder.isEmergency {
+            line = line.appending("  \(look.marks.up) \(speech("watch.work.shift.emergency"))", .warning)
+        }
         head.lines.append(line)
         if !(seat?.uncountersigned.isEmpty ?? true) {
             let people = seat?.uncountersigned.values.map(\.rawValue).sorted().joined(separator: ", ") ?? ""
             head.lines.append(
                 StyledText(
-                    "\(look.marks.up) \(speech("watch.work.shift.uncountersigned", ["people": .text(people)]))", .warning))
+                    "\(look.marks.up) \(speech("watch.work.shift.uncountersigned", ["people": .text(people)]))",
+                    .warning))
         }
         // Whose acts the keys are, which in a handover is not always the holder.
         head.lines.append(
-            StyledText(speech("watch.work.shift.acting", ["person": .text(look.model.author.rawValue)]), .muted))
+            StyledText(
+                speech("watch.work.shift.acting", ["person": .text(look.model.author.rawValue)]), .muted))
         head.lines.append(state)
         return head
     }
@@ -128,8 +133,10 @@ struct ShiftPage {
         for post in draft.posts {
             let wait = post.incoming.queue?.wait
             document.line(
-                look.mark(Attention(post)).appending(TextWidth.pad(look.names.checkpoint(post.id), to: 24) + " ")
-                    .appending(wait.map { speech.wait($0) } ?? "", .muted))
+                look.mark(Attention(post)).appending(
+                    TextWidth.pad(look.names.checkpoint(post.id), to: 24) + " "
+                )
+                .appending(wait.map { speech.wait($0) } ?? "", .muted))
         }
         if !draft.shelters.isEmpty { document.heading(speech("console.tab.shelters")) }
         for site in draft.shelters {

@@ -35,7 +35,9 @@ struct TaskDetail {
         document.field(speech("console.column.owner"), agencies(record))
         if let owner = record.owner { document.field(speech("watch.work.field.owner"), owner) }
         document.field(speech("watch.work.task.of"), origin(record))
-        if record.opening.round > 1 { document.field(speech("watch.work.task.round"), "\(record.opening.round)") }
+        if record.opening.round > 1 {
+            document.field(speech("watch.work.task.round"), "\(record.opening.round)")
+        }
         addOrder(of: record, to: &document)
         addProof(of: record, to: &document)
         addEscalation(of: record, row, to: &document)
@@ -90,7 +92,8 @@ struct TaskDetail {
             case .figure(let metric, let subject, let value):
                 let known = Metric(rawValue: metric)
                 let name = known.map { speech("console.metric.\(Look.key($0))") } ?? metric
-                document.text("\(name), \(look.names.place(subject)): \(look.measure(value, known))", indent: 1)
+                document.text(
+                    "\(name), \(look.names.place(subject)): \(look.measure(value, known))", indent: 1)
             }
         }
         if let reason = record.reason, [.cannot, .dropped].contains(record.state) {
@@ -131,7 +134,8 @@ struct TaskDetail {
         let answer = record.asylum.map { speech("watch.asylum.\($0.rawValue)") }
         document.line(
             StyledText(" \(look.marks.arrow) ").appending(
-                answer ?? speech("watch.work.task.unanswered"), record.asylum == TaskEvent.AsylumAnswer.none ? .normal : .warning))
+                answer ?? speech("watch.work.task.unanswered"),
+                record.asylum == TaskEvent.AsylumAnswer.none ? .normal : .warning))
         document.text(look.names.text(rule.rule), .attention, indent: 1)
     }
 
@@ -162,7 +166,8 @@ struct TaskDetail {
         }
         if offer.short > 0 {
             document.text(
-                "\(look.marks.up) \(speech("watch.work.task.short", ["count": .number(offer.short)]))", .warning, indent: 1)
+                "\(look.marks.up) \(speech("watch.work.task.short", ["count": .number(offer.short)]))",
+                .warning, indent: 1)
         }
     }
 
@@ -186,14 +191,17 @@ struct TaskDetail {
         guard look.message(of: id, in: look.model.language.rawValue) != nil else { return }
         document.heading(speech("watch.work.task.message"))
         if record.messagesSent > 0 {
-            document.text(speech("watch.work.task.sent", ["count": .number(record.messagesSent)]), .muted, indent: 1)
+            document.text(
+                speech("watch.work.task.sent", ["count": .number(record.messagesSent)]), .muted, indent: 1)
         }
         // The reader's language first.
         let languages = [look.model.language] + Language.allCases.filter { $0 != look.model.language }
         for (index, language) in languages.enumerated() {
             guard let draft = look.message(of: id, in: language.rawValue) else { continue }
             if index == 0 {
-                document.field(" " + speech("watch.work.task.message-to"), draft.to.map(look.agency).joined(separator: ", "))
+                document.field(
+                    " " + speech("watch.work.task.message-to"),
+                    draft.to.map(look.agency).joined(separator: ", "))
             }
             document.line(StyledText(" \(speech("watch.work.language.\(language.rawValue)"))", .muted))
             document.text(draft.subject, indent: 2)

@@ -36,8 +36,10 @@ struct TaskRow: Sendable {
 extension Look {
     /// The tasks the board lists, in its order.
     var taskRows: [TaskRow] {
-        let rows = watch.tasks.values.filter { model.board.showsAll || $0.state.isPending || $0.state == .cannot }
-            .map { TaskRow($0, self) }
+        let rows = watch.tasks.values.filter {
+            model.board.showsAll || $0.state.isPending || $0.state == .cannot
+        }
+        .map { TaskRow($0, self) }
         return rows.sorted { left, right in
             let groups = (group(left), group(right))
             if groups.0.order != groups.1.order { return groups.0.order < groups.1.order }
@@ -63,7 +65,8 @@ extension Look {
             let playbook = playbook(id)
             let number = playbook?.phases.first { $0.id.rawValue == phase }?.order ?? 0
             return (
-                SortText(number: number, key: Collation.key(run.rawValue)), "\(number). \(self.phase(phase, of: playbook))"
+                SortText(number: number, key: Collation.key(run.rawValue)),
+                "\(number). \(self.phase(phase, of: playbook))"
             )
         }
     }
@@ -98,7 +101,8 @@ struct SortText: Hashable, Comparable, Sendable {
     var key: [UInt32] = []
 
     static func < (left: Self, right: Self) -> Bool {
-        left.number == right.number ? left.key.lexicographicallyPrecedes(right.key) : left.number < right.number
+        left.number == right.number
+            ? left.key.lexicographicallyPrecedes(right.key) : left.number < right.number
     }
 }
 

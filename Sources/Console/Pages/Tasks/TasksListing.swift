@@ -11,7 +11,8 @@ extension Look {
         let (top, rest) = area.splitTop(shown.count)
         var page = listPage(listing, head: boardHead(listing), in: rest, preview: preview)
         for (line, run) in shown.enumerated() {
-            page.draw(Text(self.line(of: run)), in: Rect(x: top.x, y: top.y + line, width: top.width, height: 1))
+            page.draw(
+                Text(self.line(of: run)), in: Rect(x: top.x, y: top.y + line, width: top.width, height: 1))
         }
         return page
     }
@@ -53,7 +54,8 @@ extension Look {
         let heads = model.view.sort == nil ? groupHeads(rows) : [:]
         let columns = taskColumns(heads)
         return Listing(
-            rows.sorted(by: model.view.sort, columns), total: all.count, columns: columns, sort: model.view.sort
+            rows.sorted(by: model.view.sort, columns), total: all.count, columns: columns,
+            sort: model.view.sort
         ) { .destination(.task($0.record.id)) }
     }
 
@@ -140,6 +142,7 @@ extension Look {
 
     /// The short name of a task.
     func taskCode(_ task: TaskRef) -> String {
-        watch.tasks[task].map { code($0) } ?? task.rawValue.split(separator: "/").last.map(String.init) ?? task.rawValue
+        watch.tasks[task].map { code($0) } ?? task.rawValue.split(separator: "/").last.map(String.init)
+            ?? task.rawValue
     }
 }
