@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation", "Terminal",
+                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation",
+                "Terminal",
             ]),
 
         // The screen.

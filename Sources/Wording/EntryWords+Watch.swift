@@ -33,7 +33,11 @@ extension EntryWords {
     }
 
     /// The alarm's rule and place.
-    public func name(_ alarm: AlarmID) -> String { "\(alarm.rule): \(names.place(alarm.subject))" }
+    public func name(_ alarm: AlarmID) -> String {
+        let rule = alarmRules.first { $0.id == alarm.rule }.map { names.text($0.name) } ?? alarm.rule.rawValue
+        let place = alarm.subject == "KZ" ? speech("console.word.country") : names.place(alarm.subject)
+        return "\(rule): \(place)"
+    }
 
     func words(_ event: LevelEvent) -> String {
         var arguments: [String: Phrase.Argument] = ["section": .text(names.section(event.section))]
@@ -132,15 +136,22 @@ extension EntryWords {
         return speech("watch.task.\(key)", arguments)
     }
 
-    /// The task's code and words where its playbook is at hand.
+    /// The task's code and words where its playbook or level is at hand.
     public func name(_ task: TaskRef) -> String {
-        guard let step = task.rawValue.split(separator: "/").last else { return task.rawValue }
-        for playbook in playbooks where task.rawValue.hasPrefix("\(playbook.id)/") {
-            if let found = playbook.task(.init(String(step))) {
-                return "\(names.text(found.code)) \(names.text(found.what))"
-            }
+        words(of: task).map { "\($0.code) \($0.what)" } ?? task.rawValue
+    }
+
+    /// What a task is called and what is to be done; `nil` where its playbook or level is not at hand.
+    public func words(of task: TaskRef) -> (code: String, what: String)? {
+        // `playbook/place/number/step`, later rounds with theirs behind; `level/section/level/number/step`.
+        let parts = task.rawValue.split(separator: "/").map(String.init)
+        guard parts.count >= 4 else { return nil }
+        if parts[0] == "level", parts.count >= 5 {
+            let found = ImpactLevel(rawValue: parts[2]).flatMap { levels?.task(parts[4], of: $0) }
+            return found.map { (names.text($0.code), names.text($0.what)) }
         }
-        return task.rawValue
+        let found = playbooks.first { $0.id.rawValue == parts[0] }?.task(.init(parts[3]))
+        return found.map { (names.text($0.code), names.text($0.what)) }
     }
 
     /// What an item of a handover is about.

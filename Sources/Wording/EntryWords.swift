@@ -9,13 +9,22 @@ public struct EntryWords: Sendable {
     public let names: Names
     /// Whose phases and tasks are called by their names.
     public let playbooks: [Playbook]
+    /// Whose names alarms go by.
+    public let alarmRules: [AlarmRule]
+    /// Whose tasks are called by their names.
+    public let levels: ImpactLevels?
     /// For the names of agencies.
     public let policy: PolicyTables?
 
-    public init(speech: Speech, names: Names, playbooks: [Playbook] = [], policy: PolicyTables? = nil) {
+    public init(
+        speech: Speech, names: Names, playbooks: [Playbook] = [], alarmRules: [AlarmRule] = [],
+        levels: ImpactLevels? = nil, policy: PolicyTables? = nil
+    ) {
         self.speech = speech
         self.names = names
         self.playbooks = playbooks
+        self.alarmRules = alarmRules
+        self.levels = levels
         self.policy = policy
     }
 }

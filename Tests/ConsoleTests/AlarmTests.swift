@@ -90,7 +90,7 @@ struct AlarmTests {
 
     @Test func `a flood is grouped by cause, and every alarm is in a group or alone`() throws {
         var sitting = try Sitting(SampleSituation.flood, language: .en)
-        sitting.press(.character("6"))
+        sitting.press(.character("D"))
         #expect(sitting.text.contains("FLOOD: 6"))
         let standing = Look(sitting.model).alarmRows.count { $0.state.isAnnunciated }
         func listed() -> Int {
@@ -116,7 +116,7 @@ struct AlarmTests {
 
     @Test func `the list turns from all to what nobody has seen and to what is kept quiet`() throws {
         var sitting = try Sitting(language: .en)
-        sitting.press(.character("6"))
+        sitting.press(.character("D"))
         let all = Set(sitting.items)
         sitting.press(.character("v"))
         #expect(Set(sitting.items).isStrictSubset(of: all))
@@ -136,19 +136,19 @@ struct AlarmTests {
         sitting.model.navigation.show(.alarm(Self.wait))
         sitting.press(.enter)
         #expect(sitting.model.view.destination == .checkpoint("syrym"))
-        sitting.press(.escape, .character("t"))
+        sitting.press(.escape, .character("f"))
         // B3 is no task of the run, so its playbook is shown.
         #expect(sitting.model.view.destination == .playbook("mass-influx"))
         sitting.press(.escape)
         sitting.model.navigation.show(.alarm(AlarmID(rule: "section-influx", subject: "ru-west")))
-        sitting.press(.character("t"))
+        sitting.press(.character("f"))
         #expect(sitting.model.view.destination == .task("mass-influx/ru-west/1/B1"))
     }
 
     @Test func `a proposed level is confirmed or declined from the section's page`() throws {
         var sitting = try Sitting(language: .en)
         let now = try #require(sitting.model.now)
-        sitting.press(.character("6"), .enter)
+        sitting.press(.character("D"), .enter)
         #expect(sitting.model.view.destination == .section("ru-west"))
         #expect(sitting.text.contains("HIGH"))
         sitting.press(.character("c"))

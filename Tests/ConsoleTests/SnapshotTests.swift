@@ -42,7 +42,7 @@ import Testing
     func flood(_ size: Size) throws {
         try Self.hold(named: "flood/alarms-\(size.name)") { language in
             var sitting = try Sitting(SampleSituation.flood, language: language, size: size)
-            sitting.press(.character("6"))
+            sitting.press(.character("D"))
             let group = try #require(sitting.items.first { if case .alarmGroup = $0 { true } else { false } })
             while sitting.selected != group { sitting.press(.down) }
             sitting.press(.enter)
@@ -71,7 +71,7 @@ import Testing
 
     @Test("alarms and levels need no colour and no braille", arguments: Glyphs.Repertoire.allCases)
     func watchAlphabets(_ repertoire: Glyphs.Repertoire) throws {
-        for (name, key) in [("alarms", Key.character("6")), ("overview", .character("1"))] {
+        for (name, key) in [("alarms", Key.character("D")), ("overview", .character("1"))] {
             var sitting = try Sitting(SampleSituation.flood)
             sitting.press(key)
             let frame = view(sitting.model, glyphs: .for(repertoire))

@@ -76,10 +76,10 @@ import Testing
     private static func keysInSources() throws -> (whole: Set<String>, beginnings: Set<String>) {
         var whole: Set<String> = []
         var beginnings: Set<String> = []
-        let files = FileManager.default.enumerator(
-            at: Shipped.consoleSources, includingPropertiesForKeys: nil)
-        while let file = files?.nextObject() as? URL {
-            guard file.pathExtension == "swift" else { continue }
+        let files = Shipped.wordedSources.flatMap { folder in
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+        }
+        for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             for match in text.matches(of: /"((?:console|words|program)\.[A-Za-z0-9._-]*)(\\\()?/) {
                 if match.output.2 == nil {

@@ -34,7 +34,7 @@ import Watch
     @Test("the board puts the latest first and says how late it is")
     func board() throws {
         var sitting = try WorkNight.sitting()
-        sitting.press(.character("7"))
+        sitting.press(.character("W"))
         #expect(sitting.selected == .destination(.task(WorkNight.late)))
         #expect(sitting.text.contains("1 сағ 30"))
         #expect(!sitting.items.contains(.destination(.task(WorkNight.done))))

@@ -35,8 +35,8 @@ struct WorkScreen: Sendable, CustomStringConvertible {
     var description: String { name }
 
     static let all = [
-        WorkScreen(name: "tasks") { $0.press(.character("7")) },
-        WorkScreen(name: "tasks-by-phase") { $0.press(.character("7"), .character("r"), .character("r")) },
+        WorkScreen(name: "tasks") { $0.press(.character("W")) },
+        WorkScreen(name: "tasks-by-phase") { $0.press(.character("W"), .character("r"), .character("r")) },
         WorkScreen(name: "task") { $0.model.navigation.show(.task(WorkNight.telling)) },
         WorkScreen(name: "task-asylum") { sitting in
             sitting.model.navigation.show(.task(WorkNight.asking))

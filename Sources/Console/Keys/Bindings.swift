@@ -26,7 +26,7 @@ enum Bindings {
         screen(.overview, "1", 2, rank: 22), screen(.checkpoints, "2", 3, rank: 23),
         screen(.shelters, "3", 4, rank: 24), screen(.indicators, "4", 5, rank: 28),
         screen(.playbooks, "5", 6, rank: 29), screen(.alarms, "D", 11, rank: 25),
-        screen(.tasks, "7", 11, rank: 26),
+        screen(.tasks, "W", 12, rank: 26),
         screen(.log, "8", 8, rank: 27), screen(.desk, "9", nil, rank: 30),
         screen(.forecast, "0", 7, rank: 32),
         screen(.shift, "w", nil, rank: 31),

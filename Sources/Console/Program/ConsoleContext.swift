@@ -34,6 +34,8 @@ public struct ConsoleContext: Sendable {
     public var restoredForm: SavedForm?
     /// Whom to call, once that is read.
     public var contacts: Contacts?
+    /// What impact levels go by, and what they oblige to; read after the first screen.
+    public var levels: ImpactLevels?
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],

@@ -28,6 +28,8 @@ public enum Message: Sendable {
     case alarmRulesLoaded([AlarmRule])
     /// Whom to call.
     case contactsLoaded(Contacts)
+    /// What impact levels go by.
+    case levelsLoaded(ImpactLevels)
     case policyLoaded(PolicyTables)
     case policyRefused(Phrase)
     /// The scenarios that can be played, and how many files could not be read.

@@ -18,6 +18,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .catalogsLoaded(let catalogs): model.take(catalogs)
     case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
     case .contactsLoaded(let contacts): model.context.contacts = contacts
+    case .levelsLoaded(let levels): model.context.levels = levels
     case .policyLoaded(let tables): model.policy = .loaded(tables)
     case .policyRefused(let reason): model.policy = .refused(reason)
     case .scenariosLoaded(let scenarios, let faults):

@@ -28,7 +28,7 @@ extension Bindings {
             action: .alarm(.place), keys: [.enter, .right, .character("l")], scope: .alarm, hintRank: 1,
             disabledReason: { $0.placeOfAlarm == nil ? Phrase("watch.alarm-page.no-place") : nil }),
         Binding(
-            action: .alarm(.step), keys: [.character("t")], scope: .alarms, hintRank: 4,
+            action: .alarm(.step), keys: [.character("f")], scope: .alarms, hintRank: 4,
             disabledReason: { $0.stepOfAlarm == nil ? Phrase("watch.alarm-page.no-step") : nil }),
     ]
 

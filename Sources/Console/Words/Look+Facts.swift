@@ -4,7 +4,9 @@ import Wording
 extension Look {
     /// What entries say, in the reader's words.
     var entryWords: EntryWords {
-        EntryWords(speech: speech, names: names, playbooks: model.context.playbooks, policy: policy)
+        EntryWords(
+            speech: speech, names: names, playbooks: model.context.playbooks,
+            alarmRules: model.context.alarmRules, levels: model.context.levels, policy: policy)
     }
 
     /// What a fact says, in one line.

@@ -64,7 +64,7 @@ extension Look {
 
     /// What people call a task in the reader's language: its code.
     func code(_ record: TaskRecord) -> String {
-        step(of: record).map { names.text($0.code) } ?? record.opening.step
+        entryWords.words(of: record.id)?.code ?? record.opening.step
     }
 
     /// Whether somebody who types `text` means this task.

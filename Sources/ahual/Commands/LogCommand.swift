@@ -217,6 +217,8 @@ extension Surroundings {
     func entryWords() throws -> EntryWords {
         EntryWords(
             speech: speech, names: Names(reference: try files.reference(), language: language),
-            playbooks: (try? files.playbooks().playbooks) ?? [], policy: try? files.policy())
+            playbooks: (try? files.playbooks().playbooks) ?? [],
+            alarmRules: (try? files.alarmRules().rules) ?? [], levels: try? files.levels(),
+            policy: try? files.policy())
     }
 }

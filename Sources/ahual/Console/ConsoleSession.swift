@@ -102,6 +102,7 @@ struct ContextMaker: Sendable {
                 let playbooks = try files.playbooks()
                 return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
             },
+            { .levelsLoaded(try files.levels()) },
             { .contactsLoaded(try files.contacts()) },
             { .alarmRulesLoaded(try files.alarmRules().rules) },
             {

@@ -32,7 +32,7 @@ struct ScreenCase: Sendable, CustomStringConvertible {
             sitting.press(.character("4"))
             sitting.tell(.policyLoaded(try Shipped.policy()))
         },
-        tab("playbooks", "5"), tab("alarms", "6"), tab("log", "8"),
+        tab("playbooks", "5"), tab("alarms", "D"), tab("log", "8"),
     ]
 
     private static let details: [ScreenCase] = [

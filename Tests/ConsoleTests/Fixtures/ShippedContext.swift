@@ -24,7 +24,7 @@ enum Shipped {
     private static let alarmRules = AlarmRuleFolder.load(checkout.appending(path: "Scenarios/alarms"))
 
     /// The sources of the room under test, to read which words they ask for.
-    static let consoleSources = checkout.appending(path: "Sources/Console")
+    static let wordedSources = ["Console", "Wording"].map { checkout.appending(path: "Sources/\($0)") }
 
     /// The posts and sites of the reference data.
     static var places: Result<Places, any Error> { reference.map(\.places) }

@@ -137,7 +137,7 @@ extension Look {
 
     /// What is to be done.
     func what(_ record: TaskRecord) -> String {
-        step(of: record).map { names.text($0.what) } ?? record.opening.step
+        entryWords.words(of: record.id)?.what ?? record.opening.step
     }
 
     /// The short name of a task.
