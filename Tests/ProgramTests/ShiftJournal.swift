@@ -13,12 +13,12 @@ final class ShiftJournal {
     private(set) var now: Instant
 
     /// How things stand at the posts and shelters in an hour.
-    struct Hour {
+    struct Hour: Sendable {
         /// Times the usual flow.
-        var flow: (Places.Post) -> Double = { _ in 1 }
-        var wait: (Places.Post) -> Int = { _ in 15 }
+        var flow: @Sendable (Places.Post) -> Double = { _ in 1 }
+        var wait: @Sendable (Places.Post) -> Int = { _ in 15 }
         /// The share of open beds taken.
-        var taken: (Places.Site) -> Double = { _ in 0.3 }
+        var taken: @Sendable (Places.Site) -> Double = { _ in 0.3 }
     }
 
     init(in program: Program, from start: Instant) throws {

@@ -11,7 +11,7 @@ extension Look {
             alarmName(alarm)
         case .decideLevel(let section), .declineLevel(let section): names.section(section)
         case .task(let task, _): taskCode(task)
-        case .playbook(let run, _): playbook(of: run).map { names.text($0.name) }
+        case .playbook(let run, _): runTitle(run)
         case .start(let id): playbook(id).map { names.text($0.name) }
         case .settle(let id, _): watch.contradictions[id].map { subject($0.finding) }
         case .item(let item, _): words(item)

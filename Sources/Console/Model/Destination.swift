@@ -17,6 +17,8 @@ public enum Destination: Hashable, Sendable {
     case shelter(ShelterID)
     case indicator(IndicatorNumber)
     case playbook(PlaybookID)
+    /// One time a playbook is proposed or in force.
+    case playbookRun(PlaybookRunID)
     /// A scenario played many times.
     case forecast(Scenario.ID)
     case entry(EntryID)
@@ -32,7 +34,7 @@ public enum Destination: Hashable, Sendable {
         case .section, .checkpoint: .checkpoints
         case .region, .shelter: .shelters
         case .indicator: .indicators
-        case .playbook: .playbooks
+        case .playbook, .playbookRun: .playbooks
         case .forecast: .forecast
         case .entry: .log
         case .alarm: .alarms

@@ -34,6 +34,10 @@ extension Look {
             return reading.indicators.first { $0.targets.number == number }
                 .map { IndicatorDetail(look: self, reading: $0).laidOut(in: area) }
                 ?? telling("console.word.unknown-place", in: area)
+        case .playbookRun(let run):
+            return playbook(of: run)
+                .map { PlaybookDetail(look: self, playbook: $0, run: run).laidOut(in: area) }
+                ?? telling("console.word.unknown-place", in: area)
         case .playbook(let id):
             return model.context.playbooks.first { $0.id == id }
                 .map { PlaybookDetail(look: self, playbook: $0).laidOut(in: area) }

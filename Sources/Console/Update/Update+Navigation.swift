@@ -55,7 +55,7 @@ extension Model {
         case .destination(let destination):
             navigation.show(destination)
             if case .forecast(let id) = destination { return openForecast(id) }
-        case .run(_, let playbook): navigation.show(.playbook(playbook))
+        case .run(let run, _): navigation.show(.playbookRun(run))
         case .alarmGroup(let cause):
             if view.openGroups.remove(cause) == nil { view.openGroups.insert(cause) }
         case .choice(let choice): return choose(choice)

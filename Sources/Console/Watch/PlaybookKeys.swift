@@ -30,13 +30,15 @@ extension Model {
     /// The playbook that is looked at or marked in a list.
     var chosenPlaybook: PlaybookID? {
         if case .playbook(let id) = view.destination { return id }
+        if case .playbookRun(let run) = view.destination { return watch.runs[run]?.playbook }
         if case .destination(.playbook(let id))? = view.list.selected { return id }
         return nil
     }
 
     /// The run of it that a key is about: what waits for a decision comes first.
     private var chosenRun: PlaybookRunRecord? {
-        chosenPlaybook.flatMap { Look(self).runs(of: $0).first }
+        if case .playbookRun(let run) = view.destination { return watch.runs[run] }
+        return chosenPlaybook.flatMap { Look(self).runs(of: $0).first }
     }
 
     /// What a decline is said to: the start, a phase, or the end.

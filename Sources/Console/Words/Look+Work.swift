@@ -40,6 +40,12 @@ extension Look {
         return places.isEmpty ? speech("console.word.country") : places.prefix(3).joined(separator: ", ")
     }
 
+    /// A playbook and what it is proposed or in force for.
+    func runTitle(_ run: PlaybookRunID) -> String {
+        let name = playbook(of: run).map { names.text($0.name) } ?? run.rawValue
+        return watch.runs[run].map { "\(name), \(words($0.affected))" } ?? name
+    }
+
     /// The name of a phase of a playbook.
     func phase(_ id: String, of playbook: Playbook?) -> String {
         playbook?.phases.first { $0.id.rawValue == id }.map { names.text($0.name) } ?? id

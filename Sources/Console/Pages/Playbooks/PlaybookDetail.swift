@@ -7,6 +7,8 @@ import Wording
 struct PlaybookDetail {
     let look: Look
     let playbook: Playbook
+    /// The one time it is proposed or in force that is looked at; `nil` for all of them.
+    var run: PlaybookRunID?
 
     private var speech: Speech { look.speech }
     private func text(_ words: PlanText) -> String { look.names.text(words) }
@@ -25,7 +27,7 @@ struct PlaybookDetail {
         var document = Document()
         document.text(text(playbook.name), .heading)
         document.text(text(playbook.purpose))
-        RunsOfPlaybook(look: look, playbook: playbook).add(to: &document)
+        RunsOfPlaybook(look: look, playbook: playbook, only: run).add(to: &document)
         if playbook.needsSecondOfficer {
             document.text(speech("console.playbook.second-officer"), .attention)
         }

@@ -7,12 +7,14 @@ import Wording
 struct RunsOfPlaybook {
     let look: Look
     let playbook: Playbook
+    /// The one that is looked at; `nil` for all.
+    var only: PlaybookRunID?
 
     private var speech: Speech { look.speech }
 
     /// Adds what stands; that it is not in force when nothing does.
     func add(to document: inout Document) {
-        let runs = look.runs(of: playbook.id)
+        let runs = look.runs(of: playbook.id).filter { only == nil || $0.id == only }
         let live = runs.filter { $0.state != .ended && $0.state != .declined }
         if live.isEmpty { document.line(speech("console.playbook.not-in-force"), .muted) }
         for run in live { add(run, to: &document) }
