@@ -11,6 +11,8 @@ final class ShiftJournal {
     let journal: Journal
     let places: Places
     private(set) var now: Instant
+    /// What the test knows of the journal, taken further each time it asks.
+    private var known = JournalPicture()
 
     /// How things stand at the posts and shelters in an hour.
     struct Hour: Sendable {
@@ -46,6 +48,12 @@ final class ShiftJournal {
         let draft = Draft(
             fact, about: about ?? .moment(now), author: .system("feed"), source: source, known: now)
         return try journal.append(playing: [draft], now: now).stored.first
+    }
+
+    /// How many items of the handover that goes on nobody has accepted yet; `nil` when none goes on.
+    func openItems() throws -> Int? {
+        _ = try journal.update(&known)
+        return known.picture.watch.seats["duty-officer"]?.handover?.open.count
     }
 
     private func reports(_ hour: Hour) throws -> [Draft] {

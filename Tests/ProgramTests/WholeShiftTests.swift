@@ -168,18 +168,11 @@ struct WholeShiftTests {
         try fill(first, "Answer", "the akimat, at 21:10")
         try second.wait(for: "answered", seconds: Self.patience)
         // Each item by name.
-        let seat: SeatName = "duty-officer"
         try second.press("g")
-        for _ in 0..<400 {
-            guard let open = try shift.journal.picture().picture.watch.seats[seat]?.handover?.open.count,
-                open > 0
-            else { break }
+        while let open = try shift.openItems(), open > 0 {
             try second.press("c")
-            for _ in 0..<200 {
-                let left = try shift.journal.picture().picture.watch.seats[seat]?.handover?.open.count
-                if left != open { break }
-                usleep(20_000)
-            }
+            let deadline = Date(timeIntervalSinceNow: Self.patience)
+            while try shift.openItems() == open, Date() < deadline { usleep(50_000) }
         }
         try second.press("d")
         try second.wait(for: "berik, duty officer", seconds: Self.patience)
