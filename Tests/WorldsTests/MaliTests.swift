@@ -43,14 +43,15 @@ struct MaliTests {
     }
 
     /// Camp counts of the two methods, day by day, in standard errors of the difference of their means. Halves of
-    /// one sample of agents differ by up to 1.2 in the root mean square and by 3 to 4 at most.
+    /// one sample of agents differ by up to 1.2 in the root mean square and by 3 to 4 at most. The bound of 1.5 was
+    /// set before these seeds were played.
     @Test(
         .enabled(if: Soak.isAsked, "a hundred seeds are played with AHUAL_SOAK"),
         arguments: [FleeSettings.baseline, .tuned])
     func `cohorts and agents agree camp by camp and day by day`(settings: FleeSettings) throws {
         let mali = try mali()
-        let cohorts = try moments(mali, settings, .cohorts, seeds: 1...100)
-        let agents = try moments(mali, settings, .perPerson, seeds: 1001...1100)
+        let cohorts = try moments(mali, settings, .cohorts, seeds: 6001...6100)
+        let agents = try moments(mali, settings, .perPerson, seeds: 5001...5100)
         var (squares, ratios, most, count) = (0.0, 0.0, 0.0, 0.0)
         for (ours, theirs) in zip(cohorts, agents) where ours.variance > 1 && theirs.variance > 1 {
             let difference =
@@ -61,7 +62,7 @@ struct MaliTests {
             count += 1
         }
         let root = (squares / count).squareRoot()
-        #expect(root <= 1.6, "\(root) standard errors in the root mean square")
+        #expect(root <= 1.5, "\(root) standard errors in the root mean square")
         #expect(most <= 6, "\(most) standard errors at most")
         #expect((0.8...1.25).contains(exp(ratios / count)))
     }

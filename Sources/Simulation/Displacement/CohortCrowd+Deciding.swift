@@ -31,6 +31,14 @@ extension CohortCrowd {
         gatherLeavers(map, camps: false)
         let after = limited.map { here[$0] }
         let times = Set(openings.compactMap(\.self)).sorted()
+        if !times.isEmpty {
+            for (number, place) in limited.enumerated() {
+                isChanging[place] = openings[number] != nil
+                let holding = Double(before[number] + after[number]) / 2
+                planner.look(atRoom: map.room(place, holding: holding), of: place)
+            }
+            leaveUncut(map)
+        }
         deal(pieces: times.count + 1)
         var start = 0.0
         for index in 0...times.count {
@@ -54,6 +62,28 @@ extension CohortCrowd {
         }
     }
 
+    /// Lets those go, uncut, who neither are in a camp that is changing nor choose such a camp: for them it does
+    /// not matter who is first.
+    private mutating func leaveUncut(_ map: DisplacementMap) {
+        for place in map.places.indices {
+            hangs[place] = isChanging[place] || planner.leads(from: place, to: isChanging, map)
+        }
+        var kept = 0
+        for index in leavers.indices {
+            let (count, group) = leavers[index]
+            let waits =
+                hangs[Int(group.place)]
+                || group.route != 0 && isChanging[Int(planner.book.end[Int(group.route)])]
+            if waits {
+                leavers[kept] = (count, group)
+                kept += 1
+            } else {
+                leave(count, group, map)
+            }
+        }
+        leavers.removeSubrange(kept...)
+    }
+
     /// Draws who leaves their place today.
     private mutating func gatherLeavers(_ map: DisplacementMap, camps: Bool) {
         leavers.removeAll(keepingCapacity: true)
@@ -73,8 +103,10 @@ extension CohortCrowd {
     }
 
     /// Whether it matters who of those in the camps leaves first: a camp may come to admit people again, or it
-    /// loses a good part of those who keep others away.
-    private func needsOrder(_ map: DisplacementMap) -> Bool {
+    /// loses a good part of those who keep others away. Such camps are marked as changing.
+    private mutating func needsOrder(_ map: DisplacementMap) -> Bool {
+        for place in map.places.indices { isChanging[place] = false }
+        var isNeeded = false
         for place in limited {
             let leaving = leavers.reduce(0) { $0 + (Int($1.group.place) == place ? $1.count : 0) }
             let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
@@ -82,10 +114,11 @@ extension CohortCrowd {
             guard leaving > 0, Double(here[place]) > nearly, Double(here[place] - leaving) < capacity else {
                 continue
             }
-            if here[place] > mark[place], here[place] - leaving <= mark[place] { return true }
-            if Double(leaving) > Self.muchRoom * (capacity - nearly) { return true }
+            let reopens = here[place] > mark[place] && here[place] - leaving <= mark[place]
+            isChanging[place] = reopens || Double(leaving) > Self.muchRoom * (capacity - nearly)
+            if isChanging[place] { isNeeded = true }
         }
-        return false
+        return isNeeded
     }
 
     private mutating func leaveAtOnce(_ map: DisplacementMap) -> [Double?] {
@@ -98,11 +131,12 @@ extension CohortCrowd {
     /// - Returns: for each place with limited room when it comes to admit people again, as a position in the
     ///   line.
     private mutating func leaveInOrder(_ map: DisplacementMap) -> [Double?] {
+        let first = rides.count
         var openings = [Double?](repeating: nil, count: limited.count)
+        leaveUncut(map)
         var leaving = ActingOrder.Spread()
         for (count, group) in leavers { leaving += group.shares * Float(count) }
         let cuts = order.cuts(of: leaving, into: Self.piecesOfLeaving)
-        let first = rides.count
         deal(pieces: Self.piecesOfLeaving)
         for piece in 0..<Self.piecesOfLeaving {
             lookForRoom(map)

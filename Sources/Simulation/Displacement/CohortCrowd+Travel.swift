@@ -7,6 +7,8 @@ extension CohortCrowd {
     private static let mostPieces = 64
     /// Into how many parts a day's way is divided to tell those who come to a place early from the late.
     private static let partsOfDay = 16.0
+    /// Fewer people than this share of all are told apart half as finely, on days that are not cut.
+    private static let shareOfFew = 0.0005
     /// Ways of a day beyond this many parts, on very fast ways only, are one part.
     static let mostParts = 32
 
@@ -26,6 +28,7 @@ extension CohortCrowd {
         var cuts: [Double] = []
         deals.removeAll(keepingCapacity: true)
         if pieces > 1 {
+            letPassUncut(map)
             var riding = ActingOrder.Spread()
             for ride in today {
                 riding += ride.shares * Float(ride.count)
@@ -33,6 +36,7 @@ extension CohortCrowd {
             }
             cuts = order.cuts(of: riding, into: pieces)
         }
+        few = pieces > 1 ? 0 : Self.shareOfFew * Double(people)
         let kept = tonight.histories.count
         var done = 0
         while done < pieces {
@@ -63,7 +67,6 @@ extension CohortCrowd {
 
     /// The people of one piece of the line are the next wave.
     private mutating func cut(_ piece: ActingOrder.Spread, isLast: Bool) {
-        wave.removeAll(keepingCapacity: true)
         for index in today.indices {
             let (count, shares) = deals[index].next(
                 of: today[index].count, today[index].shares, in: piece, isLast: isLast)
@@ -75,37 +78,85 @@ extension CohortCrowd {
         }
     }
 
+    /// Lets those go in the first wave, uncut, who neither come to a camp that may fill today nor to a place from
+    /// where people go there: for them it does not matter who is first.
+    private mutating func letPassUncut(_ map: DisplacementMap) {
+        for place in map.places.indices { distanceToSight[place] = .infinity }
+        for place in map.places.indices { isChanging[place] = false }
+        for place in limited { isChanging[place] = piecesNeeded(place, map, left: 1) > 1 }
+        for place in map.places.indices {
+            guard isChanging[place] || planner.leads(from: place, to: isChanging, map) else { continue }
+            distanceToSight[place] = 0
+        }
+        let speed = map.links.reduce(map.settings.maxMoveSpeed) { max($0, $1.speed) }
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for link in map.links where !link.isClosed && link.kilometres < speed {
+                let distance = link.kilometres + distanceToSight[Int(link.to)]
+                guard distance < distanceToSight[Int(link.from)] else { continue }
+                distanceToSight[Int(link.from)] = distance
+                isChanged = true
+            }
+        }
+        var kept = 0
+        for index in today.indices {
+            let ride = today[index]
+            let link = map.links[Int(ride.link)]
+            let place = Int(link.isClosed ? link.from : link.to)
+            let moved = link.kilometres - ride.kilometres
+            let hangs =
+                ride.kilometres + link.speed > link.kilometres
+                && (moved + distanceToSight[place] < speed || isChanging[place]
+                    || ride.route != 0 && isChanging[Int(planner.book.end[Int(ride.route)])])
+            if hangs {
+                today[kept] = ride
+                kept += 1
+            } else {
+                wave.append(ride)
+            }
+        }
+        today.removeSubrange(kept...)
+    }
+
     /// How many equal pieces a whole day would be cut into for what is left of it: so many that no piece fills
     /// much of the room between nearly full and full, and more where a camp may come to turn people away.
     private func piecesNeeded(_ map: DisplacementMap, left: Double) -> Double {
-        var pieces = 1.0
-        for place in limited where awaited[place] > 0 {
-            let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
-            let nearly = map.settings.capacityBuffer * capacity
-            let now = Double(here[place])
-            let later = now + awaited[place] * left
-            guard capacity >= 1, now < capacity, later > nearly else { continue }
-            if here[place] <= mark[place], later > Double(mark[place]) {
-                // Half of the way to the mark at each step.
-                let steps = 2 * awaited[place] / Double(mark[place] - here[place] + 1)
-                pieces = max(pieces, min(steps, Self.finenessAtMark))
-            }
-            pieces = max(pieces, Self.fineness * awaited[place] / max(capacity - nearly, 1))
-        }
-        return pieces
+        limited.reduce(1) { max($0, piecesNeeded($1, map, left: left)) }
     }
 
-    /// Estimates how many come to each place today: those on a way or a route there, and at least as many as
+    private func piecesNeeded(_ place: Int, _ map: DisplacementMap, left: Double) -> Double {
+        let capacity = Double(map.places[place].capacity) * map.settings.capacityScaling
+        let nearly = map.settings.capacityBuffer * capacity
+        let now = Double(here[place])
+        let later = now + awaited[place] * left
+        guard awaited[place] > 0, capacity >= 1, now < capacity, later > nearly else { return 0 }
+        let pieces = Self.fineness * awaited[place] / max(capacity - nearly, 1)
+        guard here[place] <= mark[place], later > Double(mark[place]) else { return pieces }
+        // Half of the way to the mark at each step.
+        let steps = 2 * awaited[place] / Double(mark[place] - here[place] + 1)
+        return max(pieces, min(steps, Self.finenessAtMark))
+    }
+
+    /// Estimates how many come to each place today: those whose way or route ends there today, and at least as many as
     /// came the day before.
     private mutating func countComing(_ map: DisplacementMap) {
         awaited.removeAll(keepingCapacity: true)
         awaited.append(contentsOf: arrivalsBefore.lazy.map(Double.init))
         for index in coming.indices { coming[index] = 0 }
         for ride in today {
-            coming[Int(map.links[Int(ride.link)].to)] += ride.count
+            var link = map.links[Int(ride.link)]
+            guard ride.kilometres + link.speed > link.kilometres, !link.isClosed else { continue }
+            coming[Int(link.to)] += ride.count
+            var moved = link.kilometres - ride.kilometres
             var route = ride.route
-            while route != 0 {
-                coming[Int(planner.book.next[Int(route)])] += ride.count
+            while route != 0, moved < link.speed,
+                let next = planner.step(from: Int(link.to), along: route, map)
+            {
+                link = map.links[Int(next)]
+                guard link.speed > link.kilometres else { break }
+                moved += link.kilometres
+                coming[Int(link.to)] += ride.count
                 route = planner.book.rest[Int(route)]
             }
         }
@@ -115,9 +166,11 @@ extension CohortCrowd {
     /// Leg after leg until everybody rests: those with the shorter way behind them go on first, so that all who
     /// come to a place with about the same way are one stop, however many legs they had.
     private mutating func passLegs(_ map: DisplacementMap) {
+        earliest = 0
         for ride in wave { advance(ride, legs: 1, map) }
         wave.removeAll(keepingCapacity: true)
         for part in pending.indices {
+            earliest = part
             var position = 0
             // A leg shorter than a part comes to the same part again.
             while position < pending[part].count {
@@ -132,6 +185,7 @@ extension CohortCrowd {
             pending[part].removeAll(keepingCapacity: true)
         }
         stops.removeAll(keepingCapacity: true)
+        earliest = 0
     }
 
     /// Takes a stop out of those who may still be joined.
@@ -196,7 +250,10 @@ extension CohortCrowd {
         _ ride: Ride, at place: Int32, moved: Double, legs: Int32, _ map: DisplacementMap
     ) {
         let share = moved / map.settings.maxMoveSpeed * Self.partsOfDay
-        let part = Int(min(share, Double(Self.mostParts - 1)))
+        var part = Int(min(share, Double(Self.mostParts - 1)))
+        if Double(ride.count) < few { part |= 1 }
+        // A part that has passed is not played again.
+        part = max(part, earliest)
         let head = Int(place) * Self.mostParts + part
         var index = stopHeads[head]
         while index >= 0 {

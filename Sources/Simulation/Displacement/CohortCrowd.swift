@@ -19,7 +19,7 @@ struct CohortCrowd: DisplacedCrowd {
     var arrivals: [Int]
     /// Likewise the day before.
     var arrivalsBefore: [Int]
-    /// People on a way or a route to each place.
+    /// People whose way or route ends at each place today.
     var coming: [Int]
     /// How many are thought to come to each place today.
     var awaited: [Double] = []
@@ -37,6 +37,15 @@ struct CohortCrowd: DisplacedCrowd {
     /// The most people with whom each place does not yet turn others away; no limit where there is none.
     var mark: [Int]
     var expected: [Double]
+    /// Camps for which it matters who is first; places from where people go there; and the shortest way from
+    /// each place to one of those.
+    var isChanging: [Bool]
+    var hangs: [Bool]
+    var distanceToSight: [Double]
+    /// So few people that they are not told apart as finely by their way of the day.
+    var few = 0.0
+    /// The part of the day's way that is being played.
+    var earliest = 0
     /// How many times counts were drawn: what a run costs, whatever the machine.
     var draws = 0
 
@@ -101,6 +110,9 @@ struct CohortCrowd: DisplacedCrowd {
         mark = here
         inbound = here
         expected = Array(repeating: 0, count: count)
+        isChanging = Array(repeating: false, count: count)
+        hangs = isChanging
+        distanceToSight = expected
         planner = RoutePlanner(places: count)
         stopHeads = Array(repeating: -1, count: count * Self.mostParts)
         pending = Array(repeating: [], count: Self.mostParts)

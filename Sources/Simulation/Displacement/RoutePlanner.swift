@@ -67,6 +67,12 @@ struct RoutePlanner {
         if choices[place].weightVersion != weightVersion { weigh(place, map) }
     }
 
+    /// Whether any route people choose from at a place ends at one of the places meant.
+    mutating func leads(from place: Int, to isMeant: [Bool], _ map: DisplacementMap) -> Bool {
+        if choices[place].waysVersion != map.waysVersion { list(from: place, map) }
+        return choices[place].end.contains { isMeant[Int($0)] }
+    }
+
     // MARK: - Listing
 
     private mutating func list(from place: Int, _ map: DisplacementMap) {
