@@ -6,11 +6,13 @@ import Situation
 /// A round remembers between looks only what a picture cannot tell: since when a condition has held. Everything it finds
 /// goes into the journal with its place in its thread, so that of two consoles that find the same one entry is stored.
 public struct WatchRound: Sendable {
-    public var plans: WatchPlans
+    public var plans: WatchPlans { didSet { quiet = nil } }
     private var alarms: AlarmWatch
     private var levels = LevelWatch()
     private var playbooks = PlaybookWatch()
     private var contradictions = ContradictionWatch()
+    /// The last look at plans and contradictions, when it found nothing.
+    private var quiet: Quiet?
 
     public init(plans: WatchPlans) {
         self.plans = plans
@@ -19,12 +21,38 @@ public struct WatchRound: Sendable {
 
     /// The drafts that follow from `picture` at `now`; none when nothing changed.
     public mutating func look(at picture: Picture, reading: SituationReading, now: Instant) -> [Draft] {
+        let rang = alarms.look(at: picture, reading: reading, now: now)
+        if let quiet, quiet.holds(for: picture, at: now) { return rang }
         let figures = WatchFigures(picture, reading)
-        var drafts = alarms.look(at: picture, reading: reading, now: now)
-        if let plan = plans.levels { drafts += levels.look(figures, levels: plan) }
-        drafts += playbooks.look(figures, playbooks: plans.playbooks)
-        drafts += contradictions.look(at: picture, reading: reading, now: now)
-        return drafts
+        var found: [Draft] = []
+        if let plan = plans.levels { found += levels.look(figures, levels: plan) }
+        found += playbooks.look(figures, playbooks: plans.playbooks)
+        found += contradictions.look(at: picture, reading: reading, now: now)
+        quiet = found.isEmpty ? Quiet(picture, now) : nil
+        return rang + found
+    }
+
+    /// A picture in which nothing was found, and until when that stands unless something is said.
+    ///
+    /// Ages of figures are whole minutes and plans count in minutes, so what time alone brings is found at the latest when
+    /// the minute is over.
+    private struct Quiet {
+        private let head: FoldKey?
+        private let entryCount: Int
+        private let since: Instant
+        private let until: Instant
+
+        init(_ picture: Picture, _ now: Instant) {
+            head = picture.head
+            entryCount = picture.entryCount
+            since = now
+            let minute = Span.minutes(1).milliseconds
+            until = Instant(milliseconds: (now.milliseconds / minute + 1) * minute)
+        }
+
+        func holds(for picture: Picture, at now: Instant) -> Bool {
+            since <= now && now < until && picture.entryCount == entryCount && picture.head == head
+        }
     }
 }
 

@@ -51,6 +51,7 @@ enum Bench {
                 workshop: workshop, entries: options.entries, runs: options.runs,
                 moments: options.isQuick ? 10 : 40),
             SearchBench(workshop: workshop, entries: options.entries, runs: options.runs),
+            WatchBench(rounds: options.isQuick ? 12 : 72),
             NationalBench(runs: options.runs),
             FleeBench(runs: options.runs),
             QueueBench(customers: options.isQuick ? 2_000_000 : 10_000_000, runs: options.runs),

@@ -11,6 +11,8 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
     /// What was found when it was last raised; `nil` when it never was.
     public private(set) var finding: AlarmEvent.Finding?
     public private(set) var raised: Instant?
+    /// Since when it has stood without a return, whatever worse priorities it went through; `nil` when it does not stand.
+    public private(set) var activeSince: Instant?
     public private(set) var returned: Instant?
     public private(set) var acknowledgement: Acknowledgement?
     /// What keeps it quiet.
@@ -46,6 +48,7 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
         lastEntry = entry.id
         switch change {
         case .raised(let found):
+            if !isActive { activeSince = now }
             isActive = true
             isAcknowledged = false
             hasRung = suppression == nil
@@ -55,6 +58,7 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
             acknowledgement = nil
         case .returned:
             isActive = false
+            activeSince = nil
             returned = now
             if !hasRung { isAcknowledged = true }
         case .acknowledged:
@@ -77,6 +81,10 @@ public struct AlarmRecord: Hashable, Codable, Sendable, Identifiable {
     var isSettled: Bool {
         !isActive && isAcknowledged && shelf == nil && suppression == nil && outOfService == nil
     }
+
+    /// Whether it stands on what is usual at its place: of a section or region, that is the alarm of an influx; other
+    /// alarms of theirs are held against fixed limits and have no basis.
+    var isAboveUsual: Bool { isActive && outOfService == nil && finding?.basis != nil }
 
     /// The state at `now`, in the words of ISA-18.2.
     public func state(at now: Instant) -> AlarmState {

@@ -50,6 +50,30 @@ public struct CheckpointPicture: Hashable, Sendable {
         [incoming.lastHeard, outgoing.lastHeard, states.latest?.at].compactMap(\.self).max()
     }
 
+    /// The last `count` moments at which the times that reports of both directions speak of end, newest first, each once.
+    public func lastEnds(_ count: Int) -> [Instant] {
+        var ends: [Instant] = []
+        ends.reserveCapacity(count)
+        // Both lists are in order, so that a busy post costs no more than a quiet one.
+        var (left, right) = (incoming.statements.count - 1, outgoing.statements.count - 1)
+        while ends.count < count, left >= 0 || right >= 0 {
+            let first = left >= 0 ? incoming.statements[left].about.end : nil
+            let second = right >= 0 ? outgoing.statements[right].about.end : nil
+            let end: Instant
+            if let first, second.map({ $0 <= first }) ?? true {
+                end = first
+                left -= 1
+            } else if let second {
+                end = second
+                right -= 1
+            } else {
+                break
+            }
+            if end != ends.last { ends.append(end) }
+        }
+        return ends
+    }
+
     /// How many lanes stand open, by the latest word on it.
     public var lanesOpen: Figure<Lanes>? {
         for statement in incoming.statements.reversed() {

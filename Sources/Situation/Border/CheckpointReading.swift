@@ -18,6 +18,8 @@ public struct CheckpointReading: Sendable, Identifiable {
     public let utilisation: Figure<Double>?
     /// How many times its usual the last day was.
     public let timesUsual: Figure<Double>?
+    /// Persons who enter on a usual day by the post's own history, as far as it has one and its last day is known.
+    public let ownUsual: Double?
     /// Persons who enter on a usual day by the reference data, which stands in until there is a history.
     public let usualIn: Figure<Persons>
     public let freshness: Freshness
@@ -45,7 +47,9 @@ public struct CheckpointReading: Sendable, Identifiable {
         personsPerLaneHour = post.personsPerLaneHour
         utilisation = Self.utilisation(
             incoming, lanes: lanesOpen ?? post.lanesIn, rate: post.personsPerLaneHour, now: now)
-        timesUsual = Self.timesUsual(incoming, picture.incoming, post: post, now: now)
+        let ownUsual = incoming.lastDay.flatMap { _ in picture.incoming.usualADay(before: now - .days(1)) }
+        self.ownUsual = ownUsual
+        timesUsual = Self.timesUsual(incoming, own: ownUsual, post: post, now: now)
         usualIn = post.usualIn
         let reports = picture.incoming.statements.suffix(6) + picture.outgoing.statements.suffix(6)
         freshness = Freshness(
@@ -67,13 +71,13 @@ public struct CheckpointReading: Sendable, Identifiable {
     }
 
     private static func timesUsual(
-        _ flow: FlowReading, _ ledger: FlowLedger, post: Places.Post, now: Instant
+        _ flow: FlowReading, own usual: Double?, post: Places.Post, now: Instant
     ) -> Figure<Double>? {
         guard let day = flow.lastDay else { return nil }
         // An unfinished day is held against the same share of a usual day.
         let share = Double(day.coveredMinutes) / 1440
         guard share > 0.1 else { return nil }
-        if let usual = ledger.usualADay(before: now - .days(1)), usual > 0 {
+        if let usual, usual > 0 {
             return Figure(Double(day.persons.count) / (usual * share), .computed(oldest: now - .days(1)))
         }
         guard post.usualIn.value > 0 else { return nil }

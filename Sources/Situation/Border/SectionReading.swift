@@ -8,6 +8,9 @@ public struct SectionReading: Sendable, Identifiable {
     /// The last 24 hours in, hour by hour.
     public let hours: [HourCell]
     public let timesUsual: Figure<Double>?
+    /// For how long the alarm of an influx has stood without a return, in hours; `nil` when none stands. The sequential
+    /// test behind it knows the hour of the week and weighs chance, which ``timesUsual`` does not.
+    public let influxHours: Double?
     public let queue: Persons?
     /// The longest wait of its posts.
     public let wait: Minutes?
@@ -18,8 +21,12 @@ public struct SectionReading: Sendable, Identifiable {
     /// What authorities state for the section as a whole.
     public let stated: [Statement<StatedTotal>]
 
-    public init(of id: SectionID, posts: [CheckpointReading], stated: [Statement<StatedTotal>]) {
+    /// - Parameter influx: for how long the alarm of an influx has stood.
+    public init(
+        of id: SectionID, posts: [CheckpointReading], stated: [Statement<StatedTotal>], influx: Span? = nil
+    ) {
         self.id = id
+        influxHours = influx?.inHours
         self.stated = stated
         let reporting = posts.filter { $0.incoming.lastDay != nil || $0.outgoing.lastDay != nil }
         inflow = Self.sum(reporting.compactMap(\.incoming.lastDay))

@@ -78,6 +78,7 @@ extension SectionReading {
         switch metric {
         case .sectionInflow24h: inflow.map { Double($0.persons.count) }
         case .sectionInflowRatio: timesUsual?.value
+        case .sectionInfluxHours: influxHours
         case .sectionQueuePersons: queue.map { Double($0.count) }
         case .sectionWaitMinutes: wait.map { Double($0.count) }
         case .sectionArrivalsHour: lastHour.map { Double($0.count) }

@@ -3,6 +3,8 @@
 public enum Metric: String, CaseIterable, Codable, Sendable {
     case sectionInflow24h = "section.inflow_24h"
     case sectionInflowRatio = "section.inflow_ratio"
+    /// Hours that the alarm of an influx has stood on the section without a return.
+    case sectionInfluxHours = "section.influx_hours"
     case sectionQueuePersons = "section.queue_persons"
     case sectionWaitMinutes = "section.wait_minutes"
     case sectionArrivalsHour = "section.arrivals_hour"
@@ -60,8 +62,8 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
 
     public var scope: Scope {
         switch self {
-        case .sectionInflow24h, .sectionInflowRatio, .sectionQueuePersons, .sectionWaitMinutes,
-            .sectionArrivalsHour:
+        case .sectionInflow24h, .sectionInflowRatio, .sectionInfluxHours, .sectionQueuePersons,
+            .sectionWaitMinutes, .sectionArrivalsHour:
             .section
         case .postInflow24h, .postInflowRatio, .postOutflow24h, .postQueuePersons, .postQueueVehicles,
             .postWaitMinutes, .postUtilisation, .postSilenceMinutes, .postLanesOpen:
@@ -93,7 +95,7 @@ public enum Metric: String, CaseIterable, Codable, Sendable {
         case .postUtilisation, .regionOccupancy, .shelterOccupancy: .share
         case .postLanesOpen: .lanes
         case .regionBedsFree, .regionBedsReserve, .shelterBedsFree, .countryBedsFree: .beds
-        case .regionHoursToFull, .shelterHoursToFull: .hours
+        case .sectionInfluxHours, .regionHoursToFull, .shelterHoursToFull: .hours
         case .indicatorValue, .indicatorGap: .own
         case .tasksOverdue: .tasks
         case .healthCases: .cases

@@ -35,10 +35,12 @@ public struct SituationReading: Sendable {
         self.checkpoints = checkpoints
         self.shelters = shelters
         let postsBySection = Dictionary(grouping: checkpoints, by: \.section)
+        let influx = picture.watch.influxes
         sections = places.sections.map { id in
             SectionReading(
                 of: id, posts: postsBySection[id] ?? [],
-                stated: picture.totals[.section(id)]?.statements ?? [])
+                stated: picture.totals[.section(id)]?.statements ?? [],
+                influx: influx[id.rawValue].map { max(now - $0, .zero) })
         }
         let sheltersByRegion = Dictionary(grouping: shelters, by: \.region)
         regions = places.regions.compactMap { id in
@@ -63,6 +65,18 @@ public struct SituationReading: Sendable {
 
     /// The reading of one shelter.
     public func shelter(_ id: ShelterID) -> ShelterReading? { shelters.first { $0.id == id } }
+}
+
+extension WatchPicture {
+    /// Since when alarms have stood that arrivals are above the usual, by place.
+    fileprivate var influxes: [String: Instant] {
+        var since: [String: Instant] = [:]
+        for record in alarms.values where record.isAboveUsual {
+            guard let begin = record.activeSince else { continue }
+            since[record.id.subject] = min(since[record.id.subject] ?? begin, begin)
+        }
+        return since
+    }
 }
 
 extension Places.Site {

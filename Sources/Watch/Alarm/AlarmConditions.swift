@@ -7,6 +7,8 @@ struct AlarmView {
     let reading: SituationReading
     let now: Instant
     let clockJump: Span?
+    /// The rules of which some alarm stands.
+    let standing: Set<AlarmRuleID>
 }
 
 /// One rule and everything it is watched at.
@@ -18,13 +20,31 @@ struct RuleWatch: Sendable {
     let kind: Metric.Scope?
     private let metric: Metric?
     private let limits: [Double]
+    /// Where the table of its kind has what the rule goes by, for posts and shelters.
+    private let column: Int?
+    /// Where it has the state of a post, for rules that are suppressed by it.
+    private let statusColumn: Int?
+    /// The rules whose alarms keep this one's quiet.
+    let quietedBy: [AlarmRuleID]
+    /// Where each place stands in the list of subjects, by its number in the reading and by its name.
+    private(set) var places: [Int?] = []
+    private(set) var placesByName: [String: Int] = [:]
     /// How many things of the rule's kind there were when the subjects were listed.
     private var known = -1
     private var sources: [SourceID] = []
 
-    init(_ rule: AlarmRule) {
+    /// - Parameter tables: what is compared of posts and shelters; the rule adds what it goes by.
+    init(_ rule: AlarmRule, _ tables: inout SignalTables) {
         self.rule = rule
         kind = rule.subjects
+        column = SignalTable.Signal(rule).flatMap { tables.column(of: $0, kind: rule.subjects) }
+        let isStilledByStatus = rule.suppressions.contains { if case .post = $0 { true } else { false } }
+        statusColumn = isStilledByStatus ? tables.column(of: .status, kind: rule.subjects) : nil
+        quietedBy = rule.suppressions.compactMap { if case .alarm(let other) = $0 { other } else { nil } }
+        if case .influx = rule.test {
+            _ = tables.column(of: .window, kind: .post)
+            _ = tables.column(of: .covered, kind: .post)
+        }
         if case .metric(let name, _, _, .value(let value)) = rule.test {
             metric = Metric(rawValue: name)
             limits = [value] + rule.worse.map(\.value)
@@ -61,6 +81,9 @@ extension RuleWatch {
             if let old = before[alarm], old.index == index { subject = old }
             return subject
         }
+        places = Array(repeating: nil, count: (subjects.map(\.index).max() ?? -1) + 1)
+        for (place, subject) in subjects.enumerated() { places[subject.index] = place }
+        placesByName = Dictionary(subjects.enumerated().map { ($1.id.subject, $0) }) { first, _ in first }
     }
 
     private func count(_ reading: SituationReading) -> Int {
@@ -114,29 +137,24 @@ extension RuleWatch {
 
 extension RuleWatch {
     /// Takes the hours in that came to be known.
-    mutating func advance(_ view: AlarmView) {
+    mutating func advance(_ view: AlarmView, posts: SignalTable) {
         guard case .influx(let test) = rule.test else { return }
-        for index in groups.indices {
+        for index in groups.indices where groups[index].wantsToAdvance(view.now, posts) {
             groups[index].advance(test, picture: view.picture, reading: view.reading, now: view.now)
         }
     }
 
     /// A number that changes whenever the condition may have: cheap, because it is asked for at every look.
-    func signal(_ index: Int, _ view: AlarmView) -> Double {
+    func signal(_ index: Int, _ view: AlarmView, _ table: SignalTable?) -> Double {
+        if let column, let table { return Double(bitPattern: table[index, column]) }
         let reading = view.reading
         switch rule.test {
         case .metric: return value(index, reading) ?? .nan
         case .silence(let test):
-            switch test.of {
-            case .posts: return Self.heard(reading.checkpoints[index].freshness, view.now)
-            case .shelters: return Self.heard(reading.shelters[index].freshness, view.now)
-            case .sources:
-                return reading.sources[sources[index]].map { Double($0.lastKnown.milliseconds) } ?? .nan
-            }
-        case .closure:
-            let status = reading.checkpoints[index].status?.value
-            return status.flatMap { CheckpointStatus.allCases.firstIndex(of: $0) }.map(Double.init) ?? .nan
-        case .ownHistory: return reading.checkpoints[index].timesUsual?.value ?? .nan
+            // Of posts and shelters the table has it.
+            guard test.of == .sources else { return .nan }
+            return reading.sources[sources[index]].map { Double($0.lastKnown.milliseconds) } ?? .nan
+        case .closure, .ownHistory: return .nan
         case .influx: return Double(groups[index].tested)
         case .clock: return Double(view.clockFault.milliseconds)
         }
@@ -145,18 +163,19 @@ extension RuleWatch {
     private func value(_ index: Int, _ reading: SituationReading) -> Double? {
         guard let metric else { return nil }
         return switch metric.scope {
-        case .post: reading.checkpoints[index].value(of: metric)
+        case .post, .shelter: nil
         case .section: reading.sections[index].value(of: metric)
         case .region: reading.regions[index].value(of: metric)
-        case .shelter: reading.shelters[index].value(of: metric)
         case .indicator: reading.indicators[index].value(of: metric)
         case .source: reading.value(of: metric, for: sources[index].rawValue)
         case .country, .station: reading.value(of: metric, for: Area.country.code)
         }
     }
 
-    private static func heard(_ freshness: Freshness, _ now: Instant) -> Double {
-        freshness.age.map { Double((now - $0).milliseconds) } ?? .nan
+    /// What tells of a change beside the signal: the state of a post, as something to be added to its bits.
+    func statusMark(_ index: Int, _ table: SignalTable?) -> UInt64 {
+        guard let statusColumn, let table else { return 0 }
+        return table[index, statusColumn] &* 0x9E37_79B9_7F4A_7C15
     }
 }
 
@@ -213,7 +232,9 @@ extension RuleWatch {
         return stepped(
             Double(silence.wholeMinutes), reached: view.now >= silentFrom && isItsOwn,
             isClear: view.now < silentFrom, limit: Double(patience.wholeMinutes),
-            due: nextStep(of: voice.heard, silentFrom, view.now))
+            // As long as its source is silent as well, the source's next word decides and not the clock.
+            due: isItsOwn || view.now < silentFrom
+                ? nextStep(of: voice.heard, silentFrom, view.now) : view.now)
     }
 
     /// When a silence that goes on reaches its next limit.
@@ -240,8 +261,9 @@ extension RuleWatch {
         guard let times = post.timesUsual, case .computed = times.basis, let day = post.incoming.lastDay,
             times.value > 0 || day.persons == .zero
         else { return AlarmSubject.Condition() }
-        let usual = view.picture.checkpoints[post.id]?.incoming.usualADay(before: view.now - .days(1)) ?? 0
-        guard usual >= Double(test.persons) else { return AlarmSubject.Condition(limits: 0, isClear: true) }
+        guard post.ownUsual ?? 0 >= Double(test.persons) else {
+            return AlarmSubject.Condition(limits: 0, isClear: true)
+        }
         let isHigh = test.above.map { times.value >= $0 } ?? false
         let isLow = test.below.map { times.value <= $0 } ?? false
         // A fifth of the way back, so that a day on the limit does not come and go.
@@ -314,8 +336,8 @@ extension CheckpointPicture {
 
     /// How far apart the post's reports are; `nil` while too few are known.
     fileprivate func rhythm(after words: Int) -> Span? {
-        let ends = Set((incoming.statements + outgoing.statements).map(\.at)).sorted().suffix(9)
-        if ends.count > words { return zip(ends, ends.dropFirst()).map { $1 - $0 }.max() }
+        let ends = lastEnds(9)
+        if ends.count > words { return zip(ends, ends.dropFirst()).map { $0 - $1 }.max() }
         // A post that reports once a day has few words among those kept singly.
         guard incoming.hours.cells.count >= words * 24, case .period(let period) = incoming.newest?.about
         else {

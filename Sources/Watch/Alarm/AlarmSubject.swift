@@ -81,4 +81,6 @@ struct AlarmSubject: Sendable {
 extension Instant {
     /// After anything this program will see.
     static let never = Instant(milliseconds: .max)
+    /// Before anything.
+    static let longAgo = Instant(milliseconds: .min)
 }

@@ -17,19 +17,22 @@ public struct AlarmWatch: Sendable {
     /// How often a condition was worked out, to show that only changed ones are.
     public private(set) var evaluations = 0
 
-    private var watches: [RuleWatch]
+    private var watches: [RuleWatch] = []
+    private var tables = SignalTables()
     /// The alarms of the picture last looked at.
     private var alarms: [AlarmID: AlarmRecord] = [:]
     private var nextExpiry = Instant.never
+    /// The rules of which some alarm stands.
+    private var standing: Set<AlarmRuleID> = []
 
     /// - Parameter rules: with their standards looked up, see ``AlarmRule/resolved(_:)``; others are left out.
     public init(rules: [AlarmRule]) {
-        watches = rules.filter { rule in
+        for rule in rules {
             if case .metric(let name, _, _, let limit) = rule.test {
-                guard Metric(rawValue: name) != nil, case .value = limit else { return false }
+                guard Metric(rawValue: name) != nil, case .value = limit else { continue }
             }
-            return true
-        }.map(RuleWatch.init)
+            watches.append(RuleWatch(rule, &tables))
+        }
     }
 
     /// What is to be said of alarms now; nothing when nothing changed.
@@ -41,15 +44,17 @@ public struct AlarmWatch: Sendable {
     mutating func look(
         at picture: Picture, reading: SituationReading, now: Instant, everything: Bool
     ) -> [Draft] {
-        let view = AlarmView(picture: picture, reading: reading, now: now, clockJump: clockJump)
         var found: [(AlarmID, AlarmEvent.Change)] = []
         let touched = takeAlarms(picture.watch.alarms)
+        let view = AlarmView(
+            picture: picture, reading: reading, now: now, clockJump: clockJump, standing: standing)
+        tables.scan(reading, now: now)
         if now >= nextExpiry { found += expired(now) }
         for index in watches.indices {
             watches[index].list(view)
-            watches[index].advance(view)
+            watches[index].advance(view, posts: tables.posts)
             evaluations += watches[index].look(
-                view, alarms, touched: touched, everything: everything, &found)
+                view, alarms, touched: touched, everything: everything, &tables, &found)
         }
         return drafts(found, picture, now)
     }
@@ -66,6 +71,7 @@ extension AlarmWatch {
         for (id, record) in new where alarms[id]?.lastEntry != record.lastEntry { touched.insert(id) }
         for id in alarms.keys where new[id] == nil { touched.insert(id) }
         alarms = new
+        standing = Set(new.values.lazy.filter(\.isActive).map(\.id.rule))
         nextExpiry = new.values.compactMap(\.shelf?.until).min() ?? .never
         return touched
     }

@@ -67,6 +67,8 @@ struct InfluxGroup: Sendable {
     /// How many hours were tested.
     private(set) var tested = 0
     private var baselineDay: Instant?
+    /// Until then nothing is to be tested unless a post says something.
+    private var restsUntil: Instant?
 
     /// How long an hour waits for posts that report late.
     private static let patience = Span.hours(2)
@@ -88,11 +90,18 @@ struct InfluxGroup: Sendable {
         section = usual.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? SectionID(id)
     }
 
+    /// Whether an hour may have become ready since the last look: its time has come, or a post said something.
+    func wantsToAdvance(_ now: Instant, _ table: SignalTable) -> Bool {
+        guard let restsUntil, now < restsUntil else { return true }
+        return posts.contains(where: table.hasChanged)
+    }
+
     /// Tests the hours that are over and reported on.
     mutating func advance(_ test: InfluxTest, picture: Picture, reading: SituationReading, now: Instant) {
         var hour = nextHour ?? now.startOfHour - Self.lookBack
         guard hour + .hours(1) <= now else {
             nextHour = hour
+            restsUntil = hour + .hours(1)
             return
         }
         // Nobody looked for days: what is further back is kept by the day only.
@@ -105,6 +114,15 @@ struct InfluxGroup: Sendable {
             tested += 1
         }
         nextHour = hour
+        restsUntil = rest(before: hour, ledgers, now)
+    }
+
+    /// When the clock alone makes an hour ready that is not; `nil` when nobody can say.
+    private func rest(before hour: Instant, _ ledgers: Ledgers, _ now: Instant) -> Instant? {
+        guard hour + .hours(1) <= now else { return hour + .hours(1) }
+        // What is said of hours before those that the reading shows is seen nowhere else.
+        guard ledgers.show(hour) else { return nil }
+        return hour + .hours(1) + (ledgers.isHeard(hour) ? Self.patience : Self.longestPatience)
     }
 
     private func isLate(_ hour: Instant, _ ledgers: Ledgers, _ now: Instant) -> Bool {
@@ -155,8 +173,11 @@ struct InfluxGroup: Sendable {
     /// The counts of some posts by hour, from the reading where it reaches back far enough.
     private struct Ledgers {
         private var series: [(id: CheckpointID, reports: Bool, hours: HourSeries)] = []
+        /// From when on the reading of every post shows its hours.
+        private var shown = Instant.never
 
         init(_ posts: [CheckpointReading], picture: Picture, from hour: Instant) {
+            shown = posts.map(\.incoming.hours.start).max() ?? .never
             series = posts.map { post in
                 let recent = post.incoming.hours
                 let hours =
@@ -172,6 +193,9 @@ struct InfluxGroup: Sendable {
         func isComplete(_ hour: Instant) -> Bool {
             series.allSatisfy { !$0.reports || $0.hours[hour].coveredMinutes >= 60 }
         }
+
+        /// Whether the reading of every post shows the hour.
+        func show(_ hour: Instant) -> Bool { shown <= hour }
 
         /// Whether any post has reported on the hour.
         func isHeard(_ hour: Instant) -> Bool { series.contains { $0.hours[hour].isKnown } }

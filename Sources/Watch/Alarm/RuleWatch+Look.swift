@@ -11,32 +11,49 @@ extension RuleWatch {
     /// - Returns: how many conditions were worked out.
     mutating func look(
         _ view: AlarmView, _ alarms: [AlarmID: AlarmRecord], touched: Set<AlarmID>, everything: Bool,
-        _ found: inout [(AlarmID, AlarmEvent.Change)]
+        _ tables: inout SignalTables, _ found: inout [(AlarmID, AlarmEvent.Change)]
     ) -> Int {
-        let dependsOnOthers = !touched.isEmpty && rule.suppressions.contains { $0.isOnAlarm }
-        let dependsOnStatus = rule.suppressions.contains { !$0.isOnAlarm }
-        var count = 0
-        for place in subjects.indices {
-            let signal = signal(subjects[place].index, view)
-            var mark = signal.bitPattern
-            if dependsOnStatus { mark &+= statusMark(subjects[place].index, view) }
-            guard
-                everything || mark != subjects[place].mark || view.now >= subjects[place].due
-                    || subjects[place].isPending || dependsOnOthers
-                    || (!touched.isEmpty && touched.contains(subjects[place].id))
-            else { continue }
-            count += 1
-            update(place) { $0.mark = mark }
-            evaluate(place, signal, view, alarms, &found)
+        let dependsOnOthers = !touched.isEmpty && touched.contains { quietedBy.contains($0.rule) }
+        let askAll = everything || dependsOnOthers
+        guard let kind, let table = tables[kind] else {
+            return subjects.indices.count { place in
+                look(place, view, alarms, touched, askAll: askAll, nil, &found)
+            }
         }
-        return count
+        let asked = places(touched, table, all: askAll)
+        return asked.count { place in
+            let wasAsked = look(place, view, alarms, touched, askAll: askAll, table, &found)
+            let subject = subjects[place]
+            tables.wake(kind, subject.index, at: subject.isPending ? .longAgo : subject.due)
+            return wasAsked
+        }
     }
 
-    /// The status of a post, as something to be added to the mark of what was measured.
-    private func statusMark(_ index: Int, _ view: AlarmView) -> UInt64 {
-        let status = view.reading.checkpoints[index].status?.value
-        let number = status.flatMap { CheckpointStatus.allCases.firstIndex(of: $0) }.map { UInt64($0 + 1) }
-        return (number ?? 0) &* 0x9E37_79B9_7F4A_7C15
+    /// The subjects that may have to be worked out, in their order.
+    private func places(_ touched: Set<AlarmID>, _ table: SignalTable, all: Bool) -> [Int] {
+        if all { return Array(subjects.indices) }
+        let changed = table.changed.compactMap { $0 < places.count ? places[$0] : nil }
+        guard !touched.isEmpty else { return changed }
+        let spokenOf = touched.compactMap { $0.rule == rule.id ? placesByName[$0.subject] : nil }
+        return spokenOf.isEmpty ? changed : Set(changed).union(spokenOf).sorted()
+    }
+
+    /// Works out one subject if it has to be.
+    private mutating func look(
+        _ place: Int, _ view: AlarmView, _ alarms: [AlarmID: AlarmRecord], _ touched: Set<AlarmID>,
+        askAll: Bool, _ table: SignalTable?, _ found: inout [(AlarmID, AlarmEvent.Change)]
+    ) -> Bool {
+        let index = subjects[place].index
+        let signal = signal(index, view, table)
+        let mark = signal.bitPattern &+ statusMark(index, table)
+        guard
+            askAll || mark != subjects[place].mark || view.now >= subjects[place].due
+                || subjects[place].isPending
+                || (!touched.isEmpty && touched.contains(subjects[place].id))
+        else { return false }
+        update(place) { $0.mark = mark }
+        evaluate(place, signal, view, alarms, &found)
+        return true
     }
 
     private mutating func evaluate(
@@ -44,7 +61,7 @@ extension RuleWatch {
         _ found: inout [(AlarmID, AlarmEvent.Change)]
     ) {
         let subject = subjects[place]
-        let record = alarms[subject.id]
+        let record = alarms.isEmpty ? nil : alarms[subject.id]
         guard record?.outOfService == nil else {
             update(place) {
                 $0.isPending = false
@@ -95,6 +112,7 @@ extension RuleWatch {
                 else { continue }
                 return status.rawValue
             case .alarm(let other):
+                guard view.standing.contains(other) else { continue }
                 let place = AlarmPlace(of: rule, subject, view.reading)
                 let places = [subject.id.subject, place.section, place.region].compactMap(\.self)
                 let isStanding = places.contains {
@@ -136,8 +154,4 @@ private struct AlarmPlace {
         case .country, .indicator, .source, .station, nil: break
         }
     }
-}
-
-extension AlarmSuppression {
-    fileprivate var isOnAlarm: Bool { if case .alarm = self { true } else { false } }
 }

@@ -37,13 +37,16 @@ extension WatchFigures {
             guard affected.sections.isEmpty else { return affected.sections.map(\.rawValue) }
             let posts = Set(affected.checkpoints)
             var seen: Set<SectionID> = []
-            return reading.checkpoints.filter { posts.contains($0.id) && seen.insert($0.section).inserted }
-                .map(\.section.rawValue)
+            return reading.checkpoints.indices.filter {
+                posts.contains(reading.checkpoints[$0].id)
+                    && seen.insert(reading.checkpoints[$0].section).inserted
+            }.map { reading.checkpoints[$0].section.rawValue }
         case .region: return affected.regions.map(\.rawValue)
         case .post: return affected.checkpoints.map(\.rawValue)
         case .shelter:
             let regions = Set(affected.regions)
-            return reading.shelters.filter { regions.contains($0.region) }.map(\.id.rawValue)
+            return reading.shelters.indices.filter { regions.contains(reading.shelters[$0].region) }
+                .map { reading.shelters[$0].id.rawValue }
         case .country, .station, .indicator, .source: return subjects(of: metric)
         }
     }
@@ -51,33 +54,33 @@ extension WatchFigures {
     /// What a crisis at `place` affects: a section with its posts and their regions, a region with its posts, a post
     /// alone with its region; nothing in particular for the country.
     public func affected(by place: String) -> PlaybookEvent.Affected {
-        if let section = reading.sections.first(where: { $0.id.rawValue == place }) {
-            let posts = reading.checkpoints.filter { $0.section == section.id }
+        if index.sections[place] != nil {
+            let posts = index.postsOfSection[place] ?? []
             return PlaybookEvent.Affected(
-                sections: [section.id], regions: Self.regions(of: posts), checkpoints: posts.map(\.id))
+                sections: [SectionID(place)], regions: regions(of: posts), checkpoints: ids(of: posts))
         }
-        if let post = reading.checkpoint(CheckpointID(place)) {
-            return PlaybookEvent.Affected(regions: [post.region], checkpoints: [post.id])
+        if let post = index.posts[place] {
+            return PlaybookEvent.Affected(regions: regions(of: [post]), checkpoints: ids(of: [post]))
         }
-        let posts = reading.checkpoints.filter { $0.region.rawValue == place }
-        guard !posts.isEmpty || reading.regions.contains(where: { $0.id.rawValue == place }) else {
-            return PlaybookEvent.Affected()
-        }
-        return PlaybookEvent.Affected(regions: [RegionCode(place)], checkpoints: posts.map(\.id))
+        let posts = index.postsOfRegion[place] ?? []
+        guard !posts.isEmpty || index.regions[place] != nil else { return PlaybookEvent.Affected() }
+        return PlaybookEvent.Affected(regions: [RegionCode(place)], checkpoints: ids(of: posts))
     }
 
-    private static func regions(of posts: [CheckpointReading]) -> [RegionCode] {
+    private func regions(of posts: [Int]) -> [RegionCode] {
         var seen: Set<RegionCode> = []
-        return posts.map(\.region).filter { seen.insert($0).inserted }
+        return posts.map { reading.checkpoints[$0].region }.filter { seen.insert($0).inserted }
     }
+
+    private func ids(of posts: [Int]) -> [CheckpointID] { posts.map { reading.checkpoints[$0].id } }
 
     /// The place a playbook is proposed for when something of this kind goes wrong at `subject`: a post stands for its
     /// section and a shelter for its region, so that one crisis is one proposal.
     func place(of metric: Metric, at subject: String) -> String {
         switch metric.scope {
         case .section, .region: subject
-        case .post: reading.checkpoint(CheckpointID(subject))?.section.rawValue ?? subject
-        case .shelter: reading.shelter(ShelterID(subject))?.region.rawValue ?? subject
+        case .post: index.posts[subject].map { reading.checkpoints[$0].section.rawValue } ?? subject
+        case .shelter: index.shelters[subject].map { reading.shelters[$0].region.rawValue } ?? subject
         case .country, .indicator, .source, .station: "KZ"
         }
     }

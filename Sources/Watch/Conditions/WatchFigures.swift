@@ -6,9 +6,13 @@ public struct WatchFigures: Sendable {
     public let picture: Picture
     public let reading: SituationReading
 
+    /// Where each place stands in the reading, since plans name places again and again.
+    let index: PlaceIndex
+
     public init(_ picture: Picture, _ reading: SituationReading) {
         self.picture = picture
         self.reading = reading
+        index = PlaceIndex(reading)
     }
 
     public var now: Instant { reading.now }
@@ -26,21 +30,32 @@ public struct WatchFigures: Sendable {
         case .tasksOverdue:
             return .value(Double(picture.watch.tasks.values.count { $0.isOverdue(at: now) }))
         case .regionHoursToFull:
-            if case .lasting = reading.regions.first(where: { $0.id.rawValue == subject })?.runway {
-                return .lasting(free: reading.value(of: .regionBedsFree, for: subject))
+            if let place = index.regions[subject], case .lasting = reading.regions[place].runway {
+                return .lasting(free: known(.regionBedsFree, for: subject))
             }
         case .shelterHoursToFull:
-            if case .lasting = reading.shelter(ShelterID(subject))?.runway {
-                return .lasting(free: reading.value(of: .shelterBedsFree, for: subject))
+            if let place = index.shelters[subject], case .lasting = reading.shelters[place].runway {
+                return .lasting(free: known(.shelterBedsFree, for: subject))
             }
         case .regionWithoutBed:
             // Where every bed is taken, those who found none are in no report: "nobody" would be a guess.
-            guard let value = reading.value(of: metric, for: subject) else { return nil }
-            if value == 0, reading.value(of: .regionBedsFree, for: subject) == 0 { return nil }
+            guard let value = known(metric, for: subject) else { return nil }
+            if value == 0, known(.regionBedsFree, for: subject) == 0 { return nil }
             return .value(value)
         default: break
         }
-        return reading.value(of: metric, for: subject).map(Measured.value)
+        return known(metric, for: subject).map(Measured.value)
+    }
+
+    /// What the reading says, found by the index.
+    private func known(_ metric: Metric, for subject: String) -> Double? {
+        switch metric.scope {
+        case .post: index.posts[subject].flatMap { reading.checkpoints[$0].value(of: metric) }
+        case .section: index.sections[subject].flatMap { reading.sections[$0].value(of: metric) }
+        case .region: index.regions[subject].flatMap { reading.regions[$0].value(of: metric) }
+        case .shelter: index.shelters[subject].flatMap { reading.shelters[$0].value(of: metric) }
+        case .country, .indicator, .source, .station: reading.value(of: metric, for: subject)
+        }
     }
 
     /// The number of `metric` for `subject`; `nil` when it is not known or has no end.
