@@ -1,14 +1,31 @@
 import Planning
 import Situation
 
-/// What a rule sees of the picture at one look.
-struct AlarmView {
+/// What a rule sees of the picture at one look. A class, because it is handed on for every condition and a copy of picture
+/// and reading is one of some dozen references.
+final class AlarmView: Sendable {
     let picture: Picture
     let reading: SituationReading
     let now: Instant
-    let clockJump: Span?
+    /// How far the machine's clock is out: by how much it jumped, or how far behind the journal it is.
+    let clockFault: Span
     /// The rules of which some alarm stands.
     let standing: Set<AlarmRuleID>
+
+    init(
+        picture: Picture, reading: SituationReading, now: Instant, clockJump: Span?,
+        standing: Set<AlarmRuleID>
+    ) {
+        self.picture = picture
+        self.reading = reading
+        self.now = now
+        clockFault = Self.clockFault(jump: clockJump ?? .zero, lastKnown: picture.lastKnown ?? now, now)
+        self.standing = standing
+    }
+
+    private static func clockFault(jump: Span, lastKnown: Instant, _ now: Instant) -> Span {
+        max(jump < .zero ? .zero - jump : jump, lastKnown - now, .zero)
+    }
 }
 
 /// One rule and everything it is watched at.
@@ -147,13 +164,12 @@ extension RuleWatch {
     /// A number that changes whenever the condition may have: cheap, because it is asked for at every look.
     func signal(_ index: Int, _ view: AlarmView, _ table: SignalTable?) -> Double {
         if let column, let table { return Double(bitPattern: table[index, column]) }
-        let reading = view.reading
         switch rule.test {
-        case .metric: return value(index, reading) ?? .nan
+        case .metric: return value(index, view.reading) ?? .nan
         case .silence(let test):
             // Of posts and shelters the table has it.
             guard test.of == .sources else { return .nan }
-            return reading.sources[sources[index]].map { Double($0.lastKnown.milliseconds) } ?? .nan
+            return view.reading.sources[sources[index]].map { Double($0.lastKnown.milliseconds) } ?? .nan
         case .closure, .ownHistory: return .nan
         case .influx: return Double(groups[index].tested)
         case .clock: return Double(view.clockFault.milliseconds)
@@ -256,12 +272,12 @@ extension RuleWatch {
     private func ownHistory(
         _ test: OwnHistoryTest, _ index: Int, _ view: AlarmView
     ) -> AlarmSubject.Condition {
-        let post = view.reading.checkpoints[index]
+        let posts = view.reading.checkpoints
         // A reference value is no history, and its distance from the truth is no news.
-        guard let times = post.timesUsual, case .computed = times.basis, let day = post.incoming.lastDay,
-            times.value > 0 || day.persons == .zero
+        guard let times = posts[index].timesUsual, case .computed = times.basis,
+            let day = posts[index].incoming.lastDay, times.value > 0 || day.persons == .zero
         else { return AlarmSubject.Condition() }
-        guard post.ownUsual ?? 0 >= Double(test.persons) else {
+        guard posts[index].ownUsual ?? 0 >= Double(test.persons) else {
             return AlarmSubject.Condition(limits: 0, isClear: true)
         }
         let isHigh = test.above.map { times.value >= $0 } ?? false
@@ -283,15 +299,6 @@ extension RuleWatch {
     }
 }
 
-extension AlarmView {
-    /// How far the machine's clock is out: by how much it jumped, or how far behind the journal it is.
-    var clockFault: Span {
-        let jumped = clockJump.map { $0 < .zero ? .zero - $0 : $0 } ?? .zero
-        let behind = picture.lastKnown.map { $0 - now } ?? .zero
-        return max(jumped, behind, .zero)
-    }
-}
-
 /// Somebody with a rhythm: when they were last heard, and how far apart their words are.
 private struct Voice {
     let heard: Instant
@@ -300,40 +307,37 @@ private struct Voice {
     var sourceHeard: Instant?
 
     init?(_ test: SilenceTest, of index: Int, _ view: AlarmView, sources: [SourceID]) {
-        let reading = view.reading
         switch test.of {
         case .sources:
-            guard let source = reading.sources[sources[index]], let rhythm = source.rhythm(after: test.words)
+            guard let source = view.reading.sources[sources[index]],
+                let rhythm = source.rhythm(after: test.words)
             else { return nil }
             heard = source.lastKnown
             self.rhythm = rhythm
         case .posts:
-            let post = reading.checkpoints[index]
-            guard let age = post.freshness.age, let picture = view.picture.checkpoints[post.id],
-                let rhythm = picture.rhythm(after: test.words)
+            // Field by field: a whole reading is costly to take out of the list.
+            guard let age = view.reading.checkpoints[index].freshness.age,
+                let rhythm = view.picture.checkpoints[view.reading.checkpoints[index].id]?
+                    .rhythm(after: test.words)
             else { return nil }
             heard = view.now - age
             self.rhythm = rhythm
-            sourceHeard = picture.lastSource.flatMap { reading.sources[$0]?.lastAbout }
+            let source = view.reading.checkpoints[index].latest?.provenance.source
+            sourceHeard = source.flatMap { view.reading.sources[$0]?.lastAbout }
         case .shelters:
-            let shelter = reading.shelters[index]
+            let shelter = view.reading.shelters[index]
             guard let age = shelter.freshness.age, shelter.trend.count > test.words else { return nil }
             let gaps = zip(shelter.trend, shelter.trend.dropFirst()).map { $1.at - $0.at }.suffix(8)
             guard let longest = gaps.max(), longest > .zero else { return nil }
             heard = view.now - age
             rhythm = longest
             let source = view.picture.shelters[shelter.id]?.reports.latest?.provenance.source
-            sourceHeard = source.flatMap { reading.sources[$0]?.lastAbout }
+            sourceHeard = source.flatMap { view.reading.sources[$0]?.lastAbout }
         }
     }
 }
 
 extension CheckpointPicture {
-    /// The source of the newest word of the post.
-    fileprivate var lastSource: SourceID? {
-        [incoming.newest, outgoing.newest].compactMap(\.self).max { $0.at < $1.at }?.provenance.source
-    }
-
     /// How far apart the post's reports are; `nil` while too few are known.
     fileprivate func rhythm(after words: Int) -> Span? {
         let ends = lastEnds(9)

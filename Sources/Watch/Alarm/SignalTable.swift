@@ -52,17 +52,36 @@ extension SignalTable {
             isChanged = Array(repeating: true, count: count)
         }
         changed.removeAll(keepingCapacity: true)
-        for index in 0..<count {
-            let isNew =
-                kind == .post
-                ? take(index) { Self.bits($0, reading.checkpoints[index], now) }
-                : take(index) { Self.bits($0, reading.shelters[index], now) }
-            isChanged[index] = isNew
-            guard isNew || now >= due[index] else { continue }
-            // Its rules say anew when they want to be asked.
-            due[index] = .never
-            changed.append(index)
+        // Each reading is taken out of its list once, because a copy of it is one of some dozen references.
+        if kind == .post {
+            reading.checkpoints.withUnsafeBufferPointer { posts in
+                for index in posts.indices {
+                    note(index, now, take(posts[index], index, now), due: &due)
+                }
+            }
+        } else {
+            reading.shelters.withUnsafeBufferPointer { shelters in
+                for index in shelters.indices {
+                    note(index, now, take(shelters[index], index, now), due: &due)
+                }
+            }
         }
+    }
+
+    private mutating func note(_ index: Int, _ now: Instant, _ isNew: Bool, due: inout [Instant]) {
+        isChanged[index] = isNew
+        guard isNew || now >= due[index] else { return }
+        // Its rules say anew when they want to be asked.
+        due[index] = .never
+        changed.append(index)
+    }
+
+    private mutating func take(_ post: CheckpointReading, _ index: Int, _ now: Instant) -> Bool {
+        take(index) { Self.bits($0, post, now) }
+    }
+
+    private mutating func take(_ shelter: ShelterReading, _ index: Int, _ now: Instant) -> Bool {
+        take(index) { Self.bits($0, shelter, now) }
     }
 
     private mutating func take(_ index: Int, _ bits: (Signal) -> UInt64) -> Bool {
