@@ -3,13 +3,9 @@ extension Distribution {
     @inline(__always)
     public func draw(from stream: inout RandomStream) -> Double {
         switch law {
-        case .exponential(let mean): return mean * stream.exponential()
-        case .lognormal(let mu, let sigma): return Elementary.exp(mu + sigma * stream.normal())
-        default:
-            // On a copy, so that a stream in registers stays there for the laws above.
-            var own = stream
-            defer { stream = own }
-            return drawOther(from: &own)
+        case .exponential(let mean): mean * stream.exponential()
+        case .lognormal(let mu, let sigma): Elementary.exp(mu + sigma * stream.normal())
+        default: drawOther(from: &stream)
         }
     }
 

@@ -72,11 +72,7 @@ extension RandomStream {
         let layer = Ziggurat.exponential.layers[Int(bits & 255)]
         let place = Int64(bitPattern: bits >> 11 | 1)
         let x = Double(place) * layer.place
-        if place < layer.inside { return x }
-        // On a copy, so that a stream in registers need not be written to memory for the one draw in ninety.
-        var stream = self
-        defer { self = stream }
-        return stream.exponential(beyond: Int(bits & 255), at: x)
+        return place < layer.inside ? x : exponential(beyond: Int(bits & 255), at: x)
     }
 
     /// A number of the standard normal distribution: mean 0, variance 1.
@@ -86,13 +82,7 @@ extension RandomStream {
         let layer = Ziggurat.normal.layers[Int(bits & 255)]
         let place = Int64(bitPattern: bits >> 11 | 1)
         let x = Double(place) * layer.place
-        var size = x
-        if place >= layer.inside {
-            // On a copy, like an exponential one.
-            var stream = self
-            size = stream.normal(beyond: Int(bits & 255), at: x)
-            self = stream
-        }
+        let size = place < layer.inside ? x : normal(beyond: Int(bits & 255), at: x)
         // The bit above the layer's decides the sign, without a branch that could not be foreseen.
         return Double(bitPattern: size.bitPattern | (bits & 256) << 55)
     }
