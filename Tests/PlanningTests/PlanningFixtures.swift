@@ -22,7 +22,8 @@ enum PlanningFixtures {
 
     /// The names of the registry of metrics.
     static let metrics: Set<String> = [
-        "section.inflow_24h", "section.inflow_ratio", "section.queue_persons", "section.wait_minutes",
+        "section.inflow_24h", "section.inflow_ratio", "section.influx_hours", "section.queue_persons",
+        "section.wait_minutes",
         "post.inflow_24h", "post.inflow_ratio", "post.outflow_24h", "post.queue_persons",
         "post.queue_vehicles",
         "post.wait_minutes", "post.utilisation", "post.silence_minutes", "post.lanes_open",

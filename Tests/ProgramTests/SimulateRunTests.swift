@@ -93,7 +93,7 @@ struct `Playing a scenario many times` {
             let file = try written(text, program)
             let result = try program.run("simulate", file, adding: ["AHUAL_LANG": language])
             #expect(result.code == 1 && result.output.isEmpty)
-            #expect(result.errors.hasPrefix("\(file):19: flows[0]: "), "\(result.errors)")
+            #expect(result.errors.hasPrefix("\(file):19: flows[0]"), "\(result.errors)")
             #expect(!result.errors.contains("⟨") && !result.errors.contains("("), "\(result.errors)")
             return result.errors
         }

@@ -28,6 +28,7 @@ import Testing
     @Test func `every file of the folder is among the shipped scenarios`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: WorldsFixtures.folder.path)
             .filter { name in
+                guard name.hasSuffix(".yaml") else { return false }
                 // Other plans lie in the same folder.
                 let text = try String(
                     contentsOf: WorldsFixtures.folder.appendingPathComponent(name), encoding: .utf8)
