@@ -20,7 +20,7 @@ public struct AlarmID: Hashable, Comparable, Sendable {
     }
 }
 
-extension AlarmID: LosslessStringConvertible, Codable {
+extension AlarmID: TextCoded {
     /// Reads the written form `rule/subject`.
     public init?(_ description: String) {
         guard let slash = description.firstIndex(of: "/"), slash > description.startIndex else { return nil }
@@ -30,21 +30,6 @@ extension AlarmID: LosslessStringConvertible, Codable {
     }
 
     public var description: String { "\(rule)/\(subject)" }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let id = AlarmID(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' names no alarm")
-        }
-        self = id
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }
 
 /// How soon an alarm wants an answer (ISA-18.2; most alarms should be low).

@@ -14,7 +14,7 @@ public struct EntryID: Hashable, Comparable, Sendable {
     }
 }
 
-extension EntryID: LosslessStringConvertible, Codable {
+extension EntryID: TextCoded {
     /// Reads the written form `station#number`.
     public init?(_ description: String) {
         guard let mark = description.lastIndex(of: "#"),
@@ -24,21 +24,6 @@ extension EntryID: LosslessStringConvertible, Codable {
     }
 
     public var description: String { "\(station)#\(number)" }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let id = EntryID(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' is no entry id")
-        }
-        self = id
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }
 
 /// Who wrote an entry: the person, and the seat they held.

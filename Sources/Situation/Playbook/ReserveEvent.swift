@@ -15,7 +15,7 @@ public struct ReservePool: Hashable, Comparable, Sendable {
     }
 }
 
-extension ReservePool: LosslessStringConvertible, Codable {
+extension ReservePool: TextCoded {
     /// Reads the written form `kind/place`.
     public init?(_ description: String) {
         let parts = description.split(separator: "/", maxSplits: 1)
@@ -24,21 +24,6 @@ extension ReservePool: LosslessStringConvertible, Codable {
     }
 
     public var description: String { "\(kind)/\(place)" }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let pool = ReservePool(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' names no reserve")
-        }
-        self = pool
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }
 
 /// Something that happens to a reserve. What is committed to one task is never committed to another.
