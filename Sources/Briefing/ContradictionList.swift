@@ -125,9 +125,7 @@ public struct ContradictionList: Sendable {
         let document = Document(
             exercise: journal.nature == .exercise, journal: journal.id,
             contradictions: items.map(Document.Case.init))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(document), as: UTF8.self)
+        return try JSONText.of(document)
     }
 
     private struct Document: Encodable {

@@ -44,11 +44,7 @@ public struct StatusJSON: Encodable {
     }
 
     /// The text, keys in order.
-    public func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    public func text() throws -> String { try JSONText.of(self) }
 }
 
 // MARK: - Parts

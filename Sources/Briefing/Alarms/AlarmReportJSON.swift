@@ -64,9 +64,5 @@ public struct AlarmReportJSON: Encodable {
     }
 
     /// - Throws: never for figures of a report; what the encoder says.
-    public func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    public func text() throws -> String { try JSONText.of(self) }
 }

@@ -18,7 +18,7 @@ public struct ComparisonJSON: Encodable {
     }
 
     /// The text, keys in order.
-    public func text() throws -> String { try EnsembleJSON.text(of: self) }
+    public func text() throws -> String { try JSONText.of(self) }
 
     struct Difference: Encodable {
         let measure: String

@@ -43,13 +43,7 @@ public struct EnsembleJSON: Encodable {
     }
 
     /// The text, keys in order.
-    public func text() throws -> String { try Self.text(of: self) }
-
-    static func text(of value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
+    public func text() throws -> String { try JSONText.of(self) }
 }
 
 // MARK: - Parts

@@ -56,6 +56,14 @@ public enum PlanFile {
         else { throw .unreadable(file, named: name) }
         return text
     }
+
+    /// What kind of plan a text says it is; `nil` when it says none.
+    ///
+    /// - Throws: `YAMLFault` for a text that is no YAML.
+    public static func kind(of text: String, named name: String) throws(YAMLFault) -> String? {
+        let value = try YAMLValue(parsing: text, file: name)
+        return try? value.pairs().first { $0.key == "kind" }?.value.text()
+    }
 }
 
 extension YAMLFault {

@@ -86,9 +86,7 @@ struct PlanCheck {
     func findings(in file: String) -> [PlanFinding] {
         do throws(YAMLFault) {
             let text = try PlanFile.text(of: URL(fileURLWithPath: file), named: file)
-            let value = try YAMLValue(parsing: text, file: file)
-            let kind = (try? value.pairs())?.first { $0.key == "kind" }?.value
-            switch try? kind?.text() {
+            switch try PlanFile.kind(of: text, named: file) {
             case "playbook":
                 return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
             case "alarm-rules": return alarmRules(text, file)

@@ -40,9 +40,10 @@ struct ScenarioShelf: Sendable {
 
     /// Whether a plan file says it is a scenario: other plans lie in the same folder.
     private static func isScenario(_ file: URL) -> Bool {
-        guard let text = try? PlanFile.text(of: file) else { return true }
-        let kind = text.split(separator: "\n").first { $0.hasPrefix("kind:") }
-        return kind.map { $0.dropFirst(5).trimmingCharacters(in: .whitespaces) == "scenario" } ?? true
+        guard let text = try? PlanFile.text(of: file),
+            let kind = try? PlanFile.kind(of: text, named: file.lastPathComponent)
+        else { return true }
+        return kind == "scenario"
     }
 
     /// The scenario that a file path or the id of a shipped scenario names.
