@@ -57,7 +57,7 @@ extension TerminalError {
 /// Makes what the screens know beside the picture: what the first screen needs at once, the rest after it.
 struct ContextMaker: Sendable {
     private let surroundings: Surroundings
-    private let reference: Reference
+    let reference: Reference
     private let usesBell: Bool
     private let usesTitle: Bool
     let isReadOnly: Bool
@@ -93,21 +93,16 @@ struct ContextMaker: Sendable {
             .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
     }
 
-    /// What the first screen can do without, in the order in which it is missed: the playbooks, the alarm rules, then the other
-    /// languages. Each takes some tens of milliseconds: call it off the main actor.
-    var rest: [@Sendable () throws -> Message] {
-        let (files, language) = (surroundings.files, surroundings.language)
-        return [
-            {
-                let playbooks = try files.playbooks()
-                return .playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count)
-            },
-            { .levelsLoaded(try files.levels()) },
-            { .contactsLoaded(try files.contacts()) },
-            { .alarmRulesLoaded(try files.alarmRules().rules) },
-            {
-                .catalogsLoaded(try Language.allCases.filter { $0 != language }.map { try files.catalog($0) })
-            },
-        ]
+    // What the first screen can do without. Each takes some tens of milliseconds: call it off the main actor.
+
+    func playbooks() throws -> PlaybookFolder { try surroundings.files.playbooks() }
+    func levels() throws -> ImpactLevels { try surroundings.files.levels() }
+    func alarmRules() throws -> AlarmRuleFolder { try surroundings.files.alarmRules() }
+    func contacts() throws -> Contacts { try surroundings.files.contacts() }
+
+    func otherCatalogs() throws -> [Catalog] {
+        try Language.allCases.filter { $0 != surroundings.language }.map {
+            try surroundings.files.catalog($0)
+        }
     }
 }

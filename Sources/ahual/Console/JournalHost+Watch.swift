@@ -20,32 +20,13 @@ extension JournalHost {
     /// Whether anything may be written at all.
     private var mayWrite: Bool { !moment.isPast && !maker.isReadOnly }
 
-    /// Reads the plans and begins to look around; the first look comes with them.
-    func startWatch() {
-        guard mayWrite, watchkeeper == nil else { return }
-        let (files, journal) = (surroundings.files, journal)
-        Task.detached { [weak self] in
-            do {
-                let reference = try files.reference()
-                let plans = WatchPlans(
-                    playbooks: try files.playbooks().playbooks,
-                    alarmRules: try files.alarmRules().rules(by: reference), levels: try files.levels())
-                let keeper = WatchKeeper(journal, reference: reference, plans: plans)
-                await self?.begin(keeper, of: journal)
-            } catch {
-                await self?.tell(.failed(Phrase("cli.console.rest-refused", ["reason": .text("\(error)")])))
-            }
-        }
-    }
-
-    private func begin(_ keeper: WatchKeeper, of journal: Journal) {
+    /// Begins to look around, once the plans are read.
+    func startWatch(_ keeper: WatchKeeper, of journal: Journal) {
         // Another journal may have been opened meanwhile.
-        guard journal === self.journal else { return }
+        guard mayWrite, journal === self.journal else { return }
         watchkeeper = keeper
         lookAround()
     }
-
-    private func tell(_ message: Message) { send(message) }
 
     /// One look at a time; what it writes comes back as a new picture.
     func lookAround() {

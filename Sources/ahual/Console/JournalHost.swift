@@ -55,10 +55,23 @@ final class JournalHost: ConsoleHost {
 
     /// Loads what the first screen did without.
     private func loadRest() {
-        let maker = maker
+        let (maker, keeper, journal) = (maker, keeper, journal)
         Task.detached { [weak self] in
             do {
-                for load in maker.rest { await self?.send(try load()) }
+                // In the order in which it is missed.
+                let playbooks = try maker.playbooks()
+                await self?.send(.playbooksLoaded(playbooks.playbooks, faults: playbooks.faults.count))
+                let (levels, rules) = (try maker.levels(), try maker.alarmRules())
+                await self?.send(.levelsLoaded(levels))
+                await self?.send(.alarmRulesLoaded(rules.rules))
+                let plans = WatchPlans(
+                    playbooks: playbooks.playbooks, alarmRules: rules.rules(by: maker.reference),
+                    levels: levels)
+                await self?.startWatch(
+                    WatchKeeper(journal, pictures: keeper, reference: maker.reference, plans: plans),
+                    of: journal)
+                await self?.send(.contactsLoaded(try maker.contacts()))
+                await self?.send(.catalogsLoaded(try maker.otherCatalogs()))
             } catch {
                 await self?.send(.failed(Phrase("cli.console.rest-refused", ["reason": .text("\(error)")])))
             }
@@ -82,7 +95,6 @@ final class JournalHost: ConsoleHost {
             MainActor.assumeIsolated { self?.look() }
         }
         startClock()
-        startWatch()
         guard let run = exercise?.run else { return }
         playing = Task { [weak self] in
             await run.resume()

@@ -20,28 +20,40 @@ actor PictureKeeper {
     ///
     /// - Throws: `StoreError`.
     func update() throws(StoreError) -> PictureUpdate? {
-        if var known = state {
-            // A moment of the past does not change, but for entries that were known then and come late.
-            let hasChanged =
-                moment.isPast ? try refold(&known) : try journal.update(&known)
-            state = known
-            return hasChanged ? try describe(known) : nil
-        }
-        if moment.isPast { journalCount = try journal.entryCount() }
-        let first = try journal.picture(at: moment)
-        state = first
-        return try describe(first)
+        let known = try refresh()
+        guard known.picture.entryCount != told else { return nil }
+        let update = try describe(known)
+        told = known.picture.entryCount
+        return update
     }
 
+    /// The newest picture, for what is written against it. What is new in it is still told by the next ``update()``.
+    ///
+    /// - Throws: `StoreError`.
+    func newest() throws(StoreError) -> Picture { try refresh().picture }
+
+    /// How many entries the picture had that was told last.
+    private var told: Int?
     private var journalCount = 0
 
-    private func refold(_ known: inout JournalPicture) throws(StoreError) -> Bool {
+    private func refresh() throws(StoreError) -> JournalPicture {
+        guard var known = state else {
+            if moment.isPast { journalCount = try journal.entryCount() }
+            let first = try journal.picture(at: moment)
+            state = first
+            return first
+        }
+        // A moment of the past does not change, but for entries that were known then and come late.
+        if moment.isPast { try refold(&known) } else { _ = try journal.update(&known) }
+        state = known
+        return known
+    }
+
+    private func refold(_ known: inout JournalPicture) throws(StoreError) {
         let count = try journal.entryCount()
-        guard count != journalCount else { return false }
+        guard count != journalCount else { return }
         journalCount = count
-        let again = try journal.picture(at: moment)
-        defer { known = again }
-        return again.picture.entryCount != known.picture.entryCount
+        known = try journal.picture(at: moment)
     }
 
     private func describe(_ state: JournalPicture) throws(StoreError) -> PictureUpdate {

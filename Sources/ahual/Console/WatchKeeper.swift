@@ -12,12 +12,13 @@ actor WatchKeeper {
     private let journal: Journal
     private let places: Places
     private let targets: [IndicatorTargets]
-    private var state = JournalPicture()
-    private var isFolded = false
+    /// Folds the journal, for the screens and for this.
+    private let pictures: PictureKeeper
     private var round: WatchRound
 
-    init(_ journal: Journal, reference: Reference, plans: WatchPlans) {
+    init(_ journal: Journal, pictures: PictureKeeper, reference: Reference, plans: WatchPlans) {
         self.journal = journal
+        self.pictures = pictures
         places = reference.places
         targets = reference.targets
         round = WatchRound(plans: plans)
@@ -32,11 +33,11 @@ actor WatchKeeper {
     /// Does an act, checked against what the journal holds now.
     ///
     /// - Throws: `StoreError` when the journal cannot take it.
-    func perform(_ act: WatchAct, by author: Author, at now: Instant) throws(StoreError) -> Outcome {
+    func perform(_ act: WatchAct, by author: Author, at now: Instant) async throws(StoreError) -> Outcome {
         // When somebody was faster, what they did is looked at and the act is checked once more: usually it is then
         // refused for what they did.
         for _ in 0..<Self.tries {
-            let desk = try desk(author, now)
+            let desk = try await desk(author, now)
             let act = try withHead(act)
             let drafts: [Draft]
             do {
@@ -68,8 +69,8 @@ actor WatchKeeper {
     }
 
     /// Writes down that a wrong PIN was tried.
-    func recordWrongPIN(of person: PersonName, at seat: SeatName, _ now: Instant) throws(StoreError) {
-        let desk = try desk(Author(person: person, seat: seat), now)
+    func recordWrongPIN(of person: PersonName, at seat: SeatName, _ now: Instant) async throws(StoreError) {
+        let desk = try await desk(Author(person: person, seat: seat), now)
         try journal.append([desk.record(ofWrongPIN: person, at: seat, isLocked: false)], at: now)
     }
 
@@ -77,28 +78,19 @@ actor WatchKeeper {
     ///
     /// - Returns: how many entries were written.
     /// - Throws: `StoreError`.
-    func look(at now: Instant) throws(StoreError) -> Int {
-        try update()
-        let reading = SituationReading(state.picture, places: places, targets: targets, now: now)
-        let found = round.look(at: state.picture, reading: reading, now: now)
+    func look(at now: Instant) async throws(StoreError) -> Int {
+        let picture = try await pictures.newest()
+        let reading = SituationReading(picture, places: places, targets: targets, now: now)
+        let found = round.look(at: picture, reading: reading, now: now)
         guard !found.isEmpty else { return 0 }
         return try journal.appendUnlessOvertaken(found, at: now).stored.count
     }
 
-    private func desk(_ author: Author, _ now: Instant) throws(StoreError) -> WatchDesk {
-        try update()
+    private func desk(_ author: Author, _ now: Instant) async throws(StoreError) -> WatchDesk {
+        let picture = try await pictures.newest()
         return WatchDesk(
-            picture: state.picture,
-            reading: SituationReading(state.picture, places: places, targets: targets, now: now),
+            picture: picture,
+            reading: SituationReading(picture, places: places, targets: targets, now: now),
             playbooks: round.plans.playbooks, levels: round.plans.levels, now: now, author: author)
-    }
-
-    private func update() throws(StoreError) {
-        if isFolded {
-            _ = try journal.update(&state)
-        } else {
-            state = try journal.picture()
-            isFolded = true
-        }
     }
 }
