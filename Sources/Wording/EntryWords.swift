@@ -51,8 +51,8 @@ extension EntryWords {
         case .reserve(let event): words(event)
         case .shift(let event): words(event)
         case .contradiction(let event): words(event)
-        case .exercise(let event):
-            speech("console.exercise-turn.\(event.turn.rawValue)", ["scenario": .text(event.scenario)])
+        case .act(let event): words(event)
+        case .exercise(let event): words(event)
         case .correction(let correction): words(correction)
         case .unread(let fact): speech("console.fact.unread", ["kind": .text(fact.kindName)])
         }

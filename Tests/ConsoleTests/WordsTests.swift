@@ -102,7 +102,7 @@ import Testing
             + keys("words.status", CheckpointStatus.self) + keys("words.precision", Precision.self)
             + keys("words.confidence", Confidence.self) + keys("console.kind", FactKind.self)
             + keys("console.kind-short", FactKind.self)
-            + keys("console.exercise-turn", ExerciseEvent.Turn.self)
+            + keys("console.exercise-turn", ExerciseTurn.Turn.self)
             + keys("console.tab", Tab.self) + keys("console.post-kind", Checkpoint.Kind.self)
             + keys("console.neighbour", Neighbour.self) + keys("console.opening", Checkpoint.Opening.self)
             + keys("console.traffic", Checkpoint.Traffic.self)

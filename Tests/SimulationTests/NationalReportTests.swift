@@ -9,7 +9,7 @@ import Testing
         var engine = NationalEngine(world: world, seed: 41)
         let drafts = try engine.advance(to: Instant(milliseconds: .max))
         #expect(
-            drafts.first?.fact == .exercise(ExerciseEvent(turn: .start, scenario: "test", seed: 41)))
+            drafts.first?.fact == .exercise(.turn(ExerciseTurn(turn: .start, scenario: "test", seed: 41))))
         #expect(drafts.turns.map(\.turn) == [.start, .end])
         #expect(drafts.last?.known == world.end && engine.isFinished)
         #expect(try engine.advance(to: Instant(milliseconds: .max)).isEmpty)

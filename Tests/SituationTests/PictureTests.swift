@@ -43,7 +43,7 @@ struct PictureTests {
         let value = IndicatorValue(
             indicator: try #require(IndicatorNumber(14)), period: try #require(ReportingPeriod("2026-Q3")),
             value: -0.1, region: "KZ-27", document: "№ 5")
-        let start = ExerciseEvent(turn: .start, scenario: "demo", seed: .max)
+        let start = ExerciseTurn(turn: .start, scenario: "demo", seed: .max)
         let days = Period(ordered: .at(0, day: 21), .at(24, day: 29))
         return [
             build.entry(.statedTotal(total), about: .period(days), known: .at(12, day: 30)),

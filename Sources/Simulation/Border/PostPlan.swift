@@ -27,7 +27,7 @@ struct PostPlan: Sendable {
     let isFree: Bool
     /// Whether parties of another post may come here.
     let isSister: Bool
-    let limits: [Limit]
+    private(set) var limits: [Limit]
     /// How much sooner a party must be through elsewhere to go there, minutes.
     let worthwhile: Double
     let grid: HourGrid
@@ -35,6 +35,9 @@ struct PostPlan: Sendable {
     let end: Double
     /// The world's flows, for how high they turn out.
     let flows: [FlowPlan]
+
+    /// The same plan with one more stretch in which the post cannot work as it should.
+    mutating func add(_ limit: Limit) { limits.append(limit) }
 
     /// The plan of one post alone.
     init(_ world: World, post index: Int) {
@@ -51,15 +54,18 @@ struct PostPlan: Sendable {
         sisters = post.sisters.compactMap { SisterPlan(world, $0) }
         isFree = !sisters.isEmpty && world.diversion.informedShare > 0
         isSister = world.posts.contains { $0.sisters.contains { $0.post == post.id } }
-        limits = world.disruptions.filter { $0.post == post.id }.map { disruption in
-            Limit(
-                direction: disruption.direction, from: disruption.from.inMinutes,
-                to: disruption.to.inMinutes, effect: disruption.effect, reason: disruption.reason,
-                until: world.start + disruption.to)
-        }
+        limits = world.disruptions.filter { $0.post == post.id }.map { Limit($0, in: world) }
         worthwhile = world.diversion.worthwhile.inMinutes
         end = world.length.inMinutes
         flows = world.flows.map { FlowPlan($0, in: world) }
+    }
+}
+
+extension PostPlan.Limit {
+    init(_ disruption: Disruption, in world: World) {
+        self.init(
+            direction: disruption.direction, from: disruption.from.inMinutes, to: disruption.to.inMinutes,
+            effect: disruption.effect, reason: disruption.reason, until: world.start + disruption.to)
     }
 }
 

@@ -6,7 +6,7 @@ import Situation
 /// what leaves it for another post is taken from it and handed on by the engine between steps of at most
 /// ``World/tick``.
 struct PostRun: Sendable {
-    let plan: PostPlan
+    private(set) var plan: PostPlan
     private(set) var now: Double
     private(set) var incoming: SideRun
     private(set) var outgoing: SideRun
@@ -88,6 +88,13 @@ struct PostRun: Sendable {
             outgoing.setOrders(!diverter.orders.isEmpty)
         default: break
         }
+    }
+
+    /// One more stretch of time in which the post cannot work as it should.
+    mutating func disrupt(_ limit: PostPlan.Limit) {
+        plan.add(limit)
+        settle()
+        reckonWaits()
     }
 
     private mutating func change(_ direction: Direction, _ change: (inout SideRun) -> Void) {

@@ -89,8 +89,8 @@ extension NationalEngine {
         for report in reception.reports() { drafts.append(moment(.shelterReport(report))) }
     }
 
-    private func turn(_ turn: ExerciseEvent.Turn) -> Draft {
-        moment(.exercise(ExerciseEvent(turn: turn, scenario: world.scenario, seed: seed)))
+    private func turn(_ turn: ExerciseTurn.Turn) -> Draft {
+        moment(.exercise(.turn(ExerciseTurn(turn: turn, scenario: world.scenario, seed: seed))))
     }
 
     private func moment(_ fact: Fact) -> Draft { draft(fact, about: .moment(now)) }

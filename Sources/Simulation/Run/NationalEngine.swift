@@ -199,6 +199,23 @@ extension NationalEngine {
         for index in posts.indices { posts[index].perform(act) }
         try reception.perform(act)
     }
+
+    /// Lets something break that no plan foresaw: what a director of an exercise does to the world. Its times count
+    /// from the world's start; a part that has passed is passed over.
+    ///
+    /// - Throws: ``ActFault``; the engine is then as it was.
+    public mutating func disrupt(_ disruption: Disruption) throws(ActFault) {
+        guard !isFinished else { throw .runIsOver }
+        guard let index = posts.firstIndex(where: { $0.plan.id == disruption.post }) else {
+            throw .unknownPost(disruption.post)
+        }
+        switch disruption.effect {
+        case .lanesLeft(let share): guard (0...1).contains(share) else { throw .shareOutOfRange(share) }
+        case .slowService(let factor):
+            guard (1...1000).contains(factor) else { throw .shareOutOfRange(factor) }
+        }
+        posts[index].disrupt(PostPlan.Limit(disruption, in: world))
+    }
 }
 
 // MARK: - Without reports

@@ -1,27 +1,7 @@
 import Situation
 
-/// What can be done in a running simulation.
-public enum SimulatedAct: Hashable, Sendable {
-    /// Staffs a number of lanes in one direction, whatever the roster says, from now on; disruptions still take
-    /// their part of them. Where a side has several channels, each gets its part, at least one.
-    case staffLanes(CheckpointID, Direction, Lanes)
-    /// Lets the roster hold again.
-    case followRoster(CheckpointID, Direction)
-    /// Shuts a post in one direction: nobody is let through until it is opened again. Who comes waits.
-    case closePost(CheckpointID, Direction)
-    /// Opens it again.
-    case openPost(CheckpointID, Direction)
-    /// Sends this part of those who come to another post, 0 to 1, until told otherwise.
-    case divert(from: CheckpointID, to: CheckpointID, share: Double)
-    /// Opens or closes desks for registration.
-    case staffRegistration(RegionCode, desks: Int)
-    /// Brings more buses to a region, after the delay it takes to get them.
-    case orderBuses(RegionCode, count: Int)
-    /// Orders beds of a shelter's reserve; they open after its lead time.
-    case openReserve(ShelterID, Beds)
-    /// Lets people of a region be taken in by another one's shelters when its own are full.
-    case askRegion(from: RegionCode, to: RegionCode)
-}
+/// What can be done in a running simulation: what a headquarters can order.
+public typealias SimulatedAct = Act
 
 /// An act and when it is done.
 public struct TimedAct: Hashable, Sendable {

@@ -7,6 +7,7 @@ extension World {
     public func lasting(_ length: Span) throws(WorldFault) -> World {
         try World(
             scenario: scenario, start: start, length: length, groups: groups, posts: posts, flows: flows,
+            displacement: displacement,
             disruptions: disruptions, diversion: diversion, receptions: receptions, shelters: shelters,
             limits: limits, timetable: timetable)
     }

@@ -23,6 +23,7 @@ extension Fact {
         case .reserve(let body): try body.encode(to: encoder)
         case .shift(let body): try body.encode(to: encoder)
         case .contradiction(let body): try body.encode(to: encoder)
+        case .act(let body): try body.encode(to: encoder)
         case .exercise(let body): try body.encode(to: encoder)
         case .correction(let body): try body.encode(to: encoder)
         case .unread(let fact):
@@ -56,9 +57,10 @@ extension Fact {
         case .reserve: self = .reserve(try ReserveEvent(from: decoder))
         case .shift: self = .shift(try ShiftEvent(from: decoder))
         case .contradiction: self = .contradiction(try ContradictionEvent(from: decoder))
+        case .act: self = .act(try OrderEvent(from: decoder))
         case .exercise: self = .exercise(try ExerciseEvent(from: decoder))
         case .correction: self = .correction(try Correction(from: decoder))
-        case .measureState, .decision, .act:
+        case .measureState, .decision:
             return nil
         }
     }

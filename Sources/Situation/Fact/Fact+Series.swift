@@ -28,7 +28,7 @@ extension Fact {
         case .healthReport(let report):
             Series(subject: report.place, name: "health")
         case .note, .incident, .significance, .alarm, .level, .playbook, .task, .reserve, .shift,
-            .contradiction, .exercise, .correction, .unread:
+            .contradiction, .act, .exercise, .correction, .unread:
             nil
         }
     }

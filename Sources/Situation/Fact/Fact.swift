@@ -18,6 +18,7 @@ public enum Fact: Hashable, Sendable {
     case reserve(ReserveEvent)
     case shift(ShiftEvent)
     case contradiction(ContradictionEvent)
+    case act(OrderEvent)
     case exercise(ExerciseEvent)
     case correction(Correction)
     /// A kind or version this program does not read. It is kept, exported and verified like any other, and
@@ -48,6 +49,7 @@ public enum Fact: Hashable, Sendable {
         case .reserve: .reserve
         case .shift: .shift
         case .contradiction: .contradiction
+        case .act: .act
         case .exercise: .exercise
         case .correction: .correction
         case .unread: nil
@@ -73,28 +75,6 @@ public struct UnreadFact: Hashable, Sendable {
         self.kindName = kindName
         self.bodyVersion = bodyVersion
         self.body = body
-    }
-}
-
-/// What happens to an exercise as a whole.
-public struct ExerciseEvent: Hashable, Codable, Sendable {
-    /// The words of the field for the turns of an exercise.
-    public enum Turn: String, Codable, CaseIterable, Sendable {
-        case start = "STARTEX"
-        case pause = "PAUSEX"
-        case resume = "RESUMEX"
-        case end = "ENDEX"
-    }
-
-    public var turn: Turn
-    /// The scenario played.
-    public var scenario: String
-    public var seed: UInt64?
-
-    public init(turn: Turn, scenario: String, seed: UInt64? = nil) {
-        self.turn = turn
-        self.scenario = scenario
-        self.seed = seed
     }
 }
 

@@ -28,6 +28,7 @@ extension Fact {
         case .shift(let event): ThreadID("shift/\(event.seat)")
         case .significance(let event): ThreadID("significance/\(event.entry)")
         case .contradiction(let event): ThreadID("contradiction/\(event.contradiction)")
+        case .act(let event): ThreadID("order/\(event.order)")
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .resource,
             .healthReport, .incident, .indicatorValue, .note, .exercise, .correction, .unread:
             nil

@@ -66,10 +66,11 @@ extension Picture {
         case .incident(let incident):
             incidents.insert(Statement(incident, of: entry)) { _, _ in false }
             incidents.limit(to: Self.keptIncidents)
-        case .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction:
+        case .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction, .act:
             watch.apply(entry)
         case .exercise(let event):
-            exercise = Statement(event, of: entry)
+            exercise.apply(event, of: entry)
+            watch.apply(entry)
         case .unread:
             unreadCount += 1
         case .note, .correction:
@@ -116,7 +117,7 @@ extension Fact {
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue,
             .resource, .healthReport, .incident:
             true
-        case .note, .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction,
+        case .note, .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction, .act,
             .exercise, .correction, .unread:
             false
         }

@@ -24,7 +24,8 @@ public struct Picture: Hashable, Sendable {
     /// Figures of finished times that their own source later stated otherwise, without a correction.
     public internal(set) var restatements = Timeline<Restatement>()
     public internal(set) var sources: [SourceID: SourcePicture] = [:]
-    public internal(set) var exercise: Statement<ExerciseEvent>?
+    /// What stands of the exercise, where the journal is one.
+    public internal(set) var exercise = ExercisePicture()
     /// When the last figure became known. Notes and turns of an exercise are no figures: they do not make the
     /// rest any newer.
     public internal(set) var lastReported: Instant?

@@ -41,7 +41,8 @@ extension Fact {
         case .reserve(let event): line(event.pool.description, event.change.task.rawValue)
         case .shift(let event): line(event.change.words)
         case .contradiction(let event): line(event.contradiction.rawValue, event.change.words)
-        case .exercise(let event): line(event.turn.rawValue, event.scenario)
+        case .act(let event): line(event.order.rawValue, event.change.words)
+        case .exercise(let event): event.words
         case .correction(let correction): line(correction.reason, correction.replacement?.searchText)
         }
     }
@@ -71,6 +72,8 @@ extension Fact {
         case .contradiction(let event):
             if case .raised(let finding) = event.change { [finding.subject] } else { [] }
         case .correction(let correction): correction.replacement?.searchPlaces ?? []
+        case .act(let event):
+            if case .ordered(let act, _, _, _) = event.change { [act.place] } else { event.places }
         case .significance, .shift, .exercise, .unread: []
         }
     }
@@ -170,6 +173,32 @@ extension ShiftEvent.Change {
     }
 }
 
+extension OrderEvent.Change {
+    fileprivate var words: String? {
+        switch self {
+        case .ordered(_, let reason, _, _), .refused(let reason), .cancelled(let reason): reason
+        case .done(let words): words
+        case .accepted: nil
+        }
+    }
+}
+
+extension ExerciseEvent {
+    /// What was said and done at the stations; lines of the director's record are no lines of the duty log.
+    fileprivate var words: String? {
+        switch self {
+        case .turn(let turn): "\(turn.turn.rawValue) \(turn.scenario)"
+        case .inject(let inject):
+            (inject.from.sorted { $0.key < $1.key } + inject.text.sorted { $0.key < $1.key })
+                .map(\.value).joined(separator: " ")
+        case .effect(let effect):
+            effect.acts.map { "\($0.kind.rawValue) \($0.place)" }.joined(separator: " ")
+        case .branch(let branch): branch.file
+        case .record: nil
+        }
+    }
+}
+
 extension ContradictionEvent.Change {
     fileprivate var words: String? {
         switch self {
@@ -204,6 +233,11 @@ extension PlaybookEvent.Affected {
     fileprivate var places: [String] {
         sections.map(\.rawValue) + regions.map(\.rawValue) + checkpoints.map(\.rawValue)
     }
+}
+
+extension OrderEvent {
+    /// The first part of `place/act/number`.
+    fileprivate var places: [String] { order.rawValue.split(separator: "/").prefix(1).map(String.init) }
 }
 
 extension TaskEvent {

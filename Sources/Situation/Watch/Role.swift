@@ -32,6 +32,7 @@ public enum Duty: String, CaseIterable, Codable, Sendable {
     case decidePlaybook = "decide_playbook"
     case workTask = "work_task"
     case commitReserve = "commit_reserve"
+    case giveOrder = "give_order"
     case settleContradiction = "settle_contradiction"
     case promoteEntry = "promote_entry"
     /// Signing on and off, and the handover.

@@ -8,6 +8,7 @@ public struct WatchPicture: Hashable, Codable, Sendable {
     public private(set) var runs: [PlaybookRunID: PlaybookRunRecord] = [:]
     public private(set) var tasks: [TaskRef: TaskRecord] = [:]
     public private(set) var reserves: [ReservePool: ReserveRecord] = [:]
+    public private(set) var orders: [OrderID: OrderRecord] = [:]
     public private(set) var seats: [SeatName: ShiftRecord] = [:]
     public private(set) var significance: [EntryID: SignificanceRecord] = [:]
     public private(set) var contradictions: [ContradictionID: ContradictionRecord] = [:]
@@ -37,6 +38,9 @@ public struct WatchPicture: Hashable, Codable, Sendable {
             significance[event.entry, default: SignificanceRecord(entry: entry.id)]
                 .apply(event.change, of: entry)
         case .contradiction(let event): apply(event, entry)
+        case .act(let event): apply(event, entry)
+        case .exercise(.effect(let effect)):
+            if let order = effect.order { orders[order]?.effect = effect.at }
         default: break
         }
         forgetOldest()
@@ -64,6 +68,14 @@ public struct WatchPicture: Hashable, Codable, Sendable {
             tasks[event.task] = TaskRecord(event.task, opening, entry: entry)
         } else {
             tasks[event.task]?.apply(event.change, of: entry)
+        }
+    }
+
+    private mutating func apply(_ event: OrderEvent, _ entry: Entry) {
+        if orders[event.order] == nil {
+            orders[event.order] = OrderRecord(event, of: entry)
+        } else {
+            orders[event.order]?.apply(event.change, of: entry)
         }
     }
 
@@ -123,6 +135,7 @@ extension WatchPicture {
         static let runs = 60
         static let contradictions = 400
         static let significance = 400
+        static let orders = 400
     }
 
     /// Drops the closed things that were touched longest ago, so that a picture stays small however old the journal.
@@ -130,6 +143,7 @@ extension WatchPicture {
         Self.forget(&tasks, keeping: Kept.tasks, \.lastEntry) { !$0.state.isPending }
         Self.forget(&runs, keeping: Kept.runs, \.lastEntry) { $0.state == .ended || $0.state == .declined }
         Self.forget(&contradictions, keeping: Kept.contradictions, \.lastEntry) { !$0.isOpen }
+        Self.forget(&orders, keeping: Kept.orders, \.lastEntry) { !$0.state.isPending }
         Self.forget(&significance, keeping: Kept.significance, \.lastEntry) { $0.state != .proposed }
     }
 
@@ -155,6 +169,7 @@ extension WatchPicture {
         case .playbook(let event): runs[event.run]?.lastEntry
         case .task(let event): tasks[event.task]?.lastEntry
         case .reserve(let event): reserves[event.pool]?.lastEntry
+        case .act(let event): orders[event.order]?.lastEntry
         case .shift(let event): seats[event.seat]?.lastEntry
         case .significance(let event): significance[event.entry]?.lastEntry
         case .contradiction(let event):

@@ -51,5 +51,7 @@ public enum ActRefusal: Error, Hashable, Sendable {
         case seatTaken = "seat_taken"
         case itemAccepted = "item_accepted"
         case noQuestion = "no_question"
+        case orderClosed = "order_closed"
+        case impossibleOrder = "impossible_order"
     }
 }

@@ -12,6 +12,9 @@ public enum WatchAct: Hashable, Sendable {
     case start(PlaybookID, PlaybookEvent.Affected, reason: String)
     case task(TaskRef, TaskAct)
     case reserve(ReservePool, ReserveAct)
+    /// Orders something to be done; the answer on asylum where it turns people away.
+    case order(Act, for: TaskRef?, asylum: TaskEvent.AsylumAnswer?, reason: String)
+    case onOrder(OrderID, OrderAct)
     case contradiction(ContradictionID, ContradictionEvent.Settlement, reason: String)
     case log(LogAct)
     case shift(SeatName, ShiftAct)
@@ -31,6 +34,7 @@ public enum WatchAct: Hashable, Sendable {
         case .playbook, .start: .decidePlaybook
         case .task: .workTask
         case .reserve: .commitReserve
+        case .order, .onOrder: .giveOrder
         case .contradiction: .settleContradiction
         case .log(let act):
             switch act {
@@ -88,6 +92,14 @@ public enum TaskAct: Hashable, Sendable {
 public enum ReserveAct: Hashable, Sendable {
     case commit(amount: Int, to: TaskRef)
     case release(amount: Int, of: TaskRef)
+}
+
+/// What becomes of an order, by the word of whoever has it.
+public enum OrderAct: Hashable, Sendable {
+    case accepted
+    case refused(reason: String)
+    case done(words: String)
+    case cancel(reason: String)
 }
 
 /// What is written into the duty log, and about its entries.

@@ -44,6 +44,9 @@ public struct WatchDesk: Sendable {
             try drafts(starting: playbook, for: affected, reason: reason)
         case .task(let task, let act): try drafts(for: act, on: task)
         case .reserve(let pool, let act): try drafts(for: act, on: pool)
+        case .order(let order, let task, let asylum, let reason):
+            try drafts(ordering: order, for: task, asylum: asylum, reason: reason)
+        case .onOrder(let order, let act): try drafts(for: act, on: order)
         case .contradiction(let id, let settlement, let reason):
             try drafts(settling: id, settlement, reason: reason)
         case .log(let act): try drafts(for: act)

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 7
+    public static let snapshotForm = 8
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -36,8 +36,7 @@ extension Picture {
             writer.put(pair.value.entryCount)
             writer.list(pair.value.gaps) { $0.put(Int($1.milliseconds)) }
         }
-        writer.put(exercise == nil ? 0 : 1)
-        if let exercise { writer.put(exercise) { $0.put($1) } }
+        writer.put(exercise.packed)
         writer.list(resources.sorted { $0.key < $1.key }) { writer, pair in
             writer.put(pair.key.description)
             writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
@@ -108,11 +107,8 @@ extension Picture {
                 sources[id]?.gaps.append(Span(milliseconds: Int64(try reader.integer())))
             }
         }
-        if try reader.number() != 0 {
-            exercise = try reader.statement { (reader) throws(SnapshotReader.Damaged) in
-                try reader.exerciseEvent()
-            }
-        }
+        guard let played = ExercisePicture(packed: try reader.text()) else { throw SnapshotReader.Damaged() }
+        exercise = played
         for _ in 0..<(try reader.count()) {
             guard let pool = ReservePool(try reader.text()) else { throw SnapshotReader.Damaged() }
             resources[pool] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in

@@ -164,12 +164,6 @@ extension SnapshotWriter {
         put(value.region?.rawValue)
         put(value.document)
     }
-
-    mutating func put(_ event: ExerciseEvent) {
-        put(event.turn.rawValue)
-        put(event.scenario)
-        put(event.seed.map { String($0) })
-    }
 }
 
 extension SnapshotReader {
@@ -225,11 +219,5 @@ extension SnapshotReader {
             indicator: number, period: period, value: try double(),
             region: try optionalText().map(RegionCode.init(rawValue:)),
             document: try optionalText())
-    }
-
-    mutating func exerciseEvent() throws(Damaged) -> ExerciseEvent {
-        ExerciseEvent(
-            turn: try named(ExerciseEvent.Turn.self), scenario: try text(),
-            seed: try optionalText().flatMap { UInt64($0) })
     }
 }

@@ -3,7 +3,13 @@ import Foundation
 // The watch is small and has many forms, so its records go into a snapshot as JSON; the statements about resources,
 // health and incidents like those about posts.
 
-extension WatchPicture {
+extension WatchPicture: PackedAsJSON {}
+extension ExercisePicture: PackedAsJSON {}
+
+/// What goes into a snapshot as one JSON text.
+protocol PackedAsJSON: Codable {}
+
+extension PackedAsJSON {
     /// All of it as JSON.
     var packed: String {
         // Records hold nothing that JSON cannot say but numbers that are no numbers; those become words.
@@ -18,7 +24,7 @@ extension WatchPicture {
         let decoder = JSONDecoder()
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
             positiveInfinity: "+inf", negativeInfinity: "-inf", nan: "nan")
-        guard let stored = try? decoder.decode(WatchPicture.self, from: Data(text.utf8)) else { return nil }
+        guard let stored = try? decoder.decode(Self.self, from: Data(text.utf8)) else { return nil }
         self = stored
     }
 }
