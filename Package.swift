@@ -70,7 +70,16 @@ let package = Package(
             dependencies: [
                 "Situation", "Simulation", "Planning", "Reference", "StrictYAML", "DelimitedText", "Language",
             ]),
-        .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
+        // What an exercise is made of, as values: the played world, the director, the score.
+        .target(
+            name: "Drill",
+            dependencies: ["Situation", "Planning", "Reference", "Watch", "Simulation", "Worlds"]),
+        // The same with files and clocks.
+        .target(
+            name: "Exercise",
+            dependencies: [
+                "Situation", "Planning", "Reference", "Watch", "Simulation", "Worlds", "Drill", "Store",
+            ]),
         .target(
             name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
         .target(
@@ -87,7 +96,7 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Simulation", "Terminal", "Language",
+                "Situation", "Reference", "Planning", "Watch", "Simulation", "Drill", "Terminal", "Language",
                 "Wording",
             ]),
 
@@ -96,7 +105,7 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds",
-                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
+                "Drill", "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
                 "DelimitedText", arguments,
             ]),
 
@@ -117,6 +126,7 @@ let package = Package(
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
+        tests(for: "Drill", ["Planning", "Reference", "StrictYAML", "Watch", "Worlds"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),

@@ -30,6 +30,9 @@ struct RegistrationHall: Sendable {
         flow.registered.removeAll(keepingCapacity: true)
     }
 
+    /// Desks that work.
+    var desks: Int { station.servers }
+
     /// Opens or closes desks at the moment reached; a desk serves its household to the end before it closes.
     mutating func setDesks(_ count: Int) { station.setServers(count, &flow) }
 

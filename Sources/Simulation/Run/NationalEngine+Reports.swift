@@ -48,8 +48,8 @@ extension NationalEngine {
         var next = nextTick
         for turn in [world.start, world.end] where turn > now { next = min(next, turn) }
         // By time, so those past are passed over once in a run and not at every report.
-        while nextChange < plan.changes.count, plan.changes[nextChange] <= now { nextChange += 1 }
-        return nextChange < plan.changes.count ? min(next, plan.changes[nextChange]) : next
+        while nextChange < changes.count, changes[nextChange] <= now { nextChange += 1 }
+        return nextChange < changes.count ? min(next, changes[nextChange]) : next
     }
 
     private mutating func sayStates(_ drafts: inout [Draft]) {

@@ -25,7 +25,9 @@ public struct NationalEngine: SimulationEngine {
     private var isDiverting = false
     /// The next act of the world's timetable.
     private var nextAct = 0
-    /// The next of the plan's changes, at which posts may have something to say.
+    /// The plan's changes, and those of what broke in the run.
+    private(set) var changes: [Instant]
+    /// The next of the changes, at which posts may have something to say.
     var nextChange = 0
     /// What the posts last said of themselves, to say only what is new.
     var lastSaid: [CheckpointState?]
@@ -46,6 +48,7 @@ public struct NationalEngine: SimulationEngine {
     public init(_ plan: NationalPlan, seed: UInt64, warmUp: Span = .zero) {
         let world = plan.world
         self.plan = plan
+        changes = plan.changes
         self.world = world
         self.seed = seed
         let begin = (world.start - min(max(warmUp, .zero), Self.longestWarmUp)).startOfMinute
@@ -215,6 +218,9 @@ extension NationalEngine {
             guard (1...1000).contains(factor) else { throw .shareOutOfRange(factor) }
         }
         posts[index].disrupt(PostPlan.Limit(disruption, in: world))
+        let edges = [disruption.from, disruption.to].map { (world.start + $0).startOfMinute }
+        changes = (changes[nextChange...] + edges.filter { $0 > now && $0 < world.end }).sorted()
+        nextChange = 0
     }
 }
 
@@ -240,5 +246,19 @@ extension NationalEngine {
         }
         (record.regions, record.shelters) = reception.takeInterval()
         return record
+    }
+}
+
+// MARK: - What is left to order
+
+extension NationalEngine {
+    /// Reserve beds of a shelter that nobody has ordered yet; none for a shelter the world does not have.
+    public func reserveToOrder(of shelter: ShelterID) -> Beds {
+        Beds(reception.shelters.first { $0.id == shelter }?.reserveToOrder ?? 0)
+    }
+
+    /// Desks that register people in a region; `nil` for a region that registers nobody.
+    public func registrationDesks(in region: RegionCode) -> Int? {
+        reception.regions.first { $0.region == region }?.hall.desks
     }
 }
