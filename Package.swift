@@ -131,7 +131,10 @@ let package = Package(
         tests(for: "Feeds"),
         tests(
             for: "Briefing",
-            ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill", "Worlds", "StrictYAML"]),
+            [
+                "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill", "Worlds",
+                "StrictYAML",
+            ]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

@@ -6,7 +6,8 @@ import Situation
 /// It is fed a journal's entries in fold order, each with the picture after it. An action counts when a trainee does
 /// it between the moment its inject was sent and ENDEX; later than its deadline is late. What is a state that lasts
 /// (a level, a playbook, a reserve, an order, an acknowledged alarm) and is in force as the inject comes counts as done at
-/// that moment. An order taken back by whoever gave it, or an entry that is withdrawn, does not count any more.
+/// that moment. A task counts with the state it reached, whoever said so: agencies that are played answer a task that trainees
+/// opened, and nobody can accept it a second time. An order taken back by whoever gave it, or an entry that is withdrawn, does not count any more.
 public struct ActionLedger: Sendable {
     private let injects: [Int: Inject]
     /// In the order in which the injects were sent, then that of the file.
@@ -49,7 +50,7 @@ public struct ActionLedger: Sendable {
         guard end == nil else { return }
         if case .exercise(let event) = entry.fact { note(event, of: entry, picture) }
         if let withdrawn = entry.withdrawn { clear { $0.entry == withdrawn } }
-        guard let fact = entry.traineeFact else { return }
+        guard let fact = entry.statedFact, entry.author.isTrainee || entry.isWordOnTask else { return }
         if case .act(let event) = fact, case .cancelled = event.change { clear { $0.order == event.order } }
         for index in statuses.indices where statuses[index].done == nil {
             guard statuses[index].action.act.isDone(by: entry, saying: fact, picture) else { continue }
@@ -101,6 +102,12 @@ public struct ActionLedger: Sendable {
 }
 
 extension Entry {
+    /// Whether an agency that is played says how far a task is.
+    fileprivate var isWordOnTask: Bool {
+        guard case .task = fact else { return false }
+        return author.seat == Author.playedSeat
+    }
+
     /// The entry that this one takes back altogether.
     fileprivate var withdrawn: EntryID? {
         guard case .correction(let correction) = fact, case .retract = correction.change else { return nil }

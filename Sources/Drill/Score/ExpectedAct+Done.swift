@@ -6,7 +6,7 @@ extension ExpectedAct {
     /// Whether `entry` does it.
     ///
     /// - Parameters:
-    ///   - fact: what the trainee says with the entry.
+    ///   - fact: what is said with the entry.
     ///   - picture: the picture after it.
     func isDone(by entry: Entry, saying fact: Fact, _ picture: Picture) -> Bool {
         switch (self, fact) {
@@ -76,7 +76,7 @@ extension ExpectedAct {
                 .compactMap { Standing($0.start?.by, $0.lastEntry) }.min()
         case .task(let playbook, let task, let state):
             return watch.tasks.values.filter { $0.isStep(task, of: playbook) && $0.state.isAtLeast(state) }
-                .compactMap { Standing($0.by, $0.lastEntry) }.min()
+                .map { Standing(by: $0.by, entry: $0.lastEntry) }.min()
         case .commitReserve(let kind, let region, let least):
             guard watch.committed(kind, region) >= least else { return nil }
             let pools = watch.reserves.filter { $0.key.isOf(kind, region) && $0.value.committed > 0 }

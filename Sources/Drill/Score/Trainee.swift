@@ -15,8 +15,10 @@ extension Author {
 extension Entry {
     /// What a trainee says with it now: its fact, or what a correction puts in a fact's place. `nil` where nobody in
     /// training wrote it.
-    var traineeFact: Fact? {
-        guard author.isTrainee else { return nil }
+    var traineeFact: Fact? { author.isTrainee ? statedFact : nil }
+
+    /// What it says, or what it puts in another entry's place.
+    var statedFact: Fact? {
         guard case .correction(let correction) = fact else { return fact }
         guard case .supersede(let other) = correction.change else { return nil }
         return other
