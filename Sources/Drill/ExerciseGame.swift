@@ -131,7 +131,8 @@ extension ExerciseGame {
             if let thread = draft.fact.thread { byHand.insert(thread) }
             look.drafts.append(draft)
         }
-        let played = player.onTasks(picture, playbooks: playbooks, now: now) + player.onOrders(picture, now: now)
+        let played =
+            player.onTasks(picture, playbooks: playbooks, now: now) + player.onOrders(picture, now: now)
         look.drafts += played.filter { draft in draft.fact.thread.map { !byHand.contains($0) } ?? true }
     }
 }
@@ -180,7 +181,8 @@ extension ExerciseGame {
         return ready.invented.map { inject in
             InjectMessage(
                 number: inject.number,
-                from: Dictionary(uniqueKeysWithValues: PlanText.Language.allCases.map { ($0.rawValue, inject.from) }),
+                from: Dictionary(
+                    uniqueKeysWithValues: PlanText.Language.allCases.map { ($0.rawValue, inject.from) }),
                 to: inject.to, means: inject.means, text: reworded ?? inject.text)
         }
     }

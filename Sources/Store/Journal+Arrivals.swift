@@ -116,7 +116,8 @@ extension Journal {
                 var derived = try DerivedWriter(db, labels: [:])
                 let insert = try SQLStatement(
                     db,
-                    sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)")
+                    sql: "INSERT INTO entry (seq, station, number, envelope, body, hash) VALUES (?,?,?,?,?,?)"
+                )
                 var heads: [StationID: EntryHash] = [:]
                 for (sequence, envelopeBytes, body) in kept {
                     guard var envelope = Envelope(decoding: envelopeBytes) else { continue }

@@ -45,7 +45,8 @@ struct InjectScript {
 
     private func areSent(_ ids: [Inject.ID]) -> Bool {
         ids.allSatisfy { id in
-            state.plan.inject(id).map { sent.contains($0.number) || state.delivered[$0.number] != nil } ?? true
+            state.plan.inject(id).map { sent.contains($0.number) || state.delivered[$0.number] != nil }
+                ?? true
         }
     }
 

@@ -1,6 +1,6 @@
 import Planning
-import Situation
 import Simulation
+import Situation
 
 extension DirectorOrder.WorldOrder {
     /// What the plan writes as a change of the world, as an order of the director.
@@ -36,13 +36,15 @@ extension StagedRun {
         case .limitLanes(let post, let direction, let share, let minutes):
             let to = minutes.map { from + .minutes($0) } ?? engine.world.length
             schedule(
-                Disruption(post: post, direction: direction, from: from, to: to, effect: .lanesLeft(share: share)),
+                Disruption(
+                    post: post, direction: direction, from: from, to: to, effect: .lanesLeft(share: share)),
                 at: moment)
         case .breakSystem(let posts, let factor, let minutes):
             for post in posts.isEmpty ? engine.world.posts.map(\.id) : posts {
                 schedule(
                     Disruption(
-                        post: post, from: from, to: from + .minutes(minutes), effect: .slowService(factor: factor)),
+                        post: post, from: from, to: from + .minutes(minutes),
+                        effect: .slowService(factor: factor)),
                     at: moment)
             }
         case .epidemic: break

@@ -37,7 +37,8 @@ public final class DirectorRecordFile: Sendable {
     /// Makes a new record.
     ///
     /// - Throws: ``ExerciseFault/record(path:reason:)``.
-    public static func create(_ path: String, _ opening: Opening) throws(ExerciseFault) -> DirectorRecordFile {
+    public static func create(_ path: String, _ opening: Opening) throws(ExerciseFault) -> DirectorRecordFile
+    {
         let file = DirectorRecordFile(path: path)
         try file.write(try encode(opening, path), flags: O_WRONLY | O_CREAT | O_EXCL)
         return file

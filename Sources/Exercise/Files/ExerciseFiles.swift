@@ -29,13 +29,16 @@ public struct ExerciseFiles: Hashable, Sendable {
     /// Another journal of the same folder.
     public func beside(_ name: String) -> ExerciseFiles {
         ExerciseFiles(
-            journal: ((journal as NSString).deletingLastPathComponent as NSString).appendingPathComponent(name))
+            journal: ((journal as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
+                name))
     }
 
     private var base: String { journal.hasSuffix(".ahual") ? String(journal.dropLast(6)) : journal }
 
     private static func withoutBranch(_ base: String) -> String {
-        guard let mark = base.lastIndex(of: "~"), Int(base[base.index(after: mark)...]) != nil else { return base }
+        guard let mark = base.lastIndex(of: "~"), Int(base[base.index(after: mark)...]) != nil else {
+            return base
+        }
         return String(base[..<mark])
     }
 }
