@@ -102,7 +102,7 @@ extension ExerciseHolder {
     ///
     /// - Parameter afterStep: what players do then.
     /// - Throws: ``ExerciseFault``.
-    public func play(to moment: Instant, afterStep: (ExerciseTable) throws(ExerciseFault) -> Void)
+    public func play(to moment: Instant, afterStep: @Sendable (ExerciseTable) throws(ExerciseFault) -> Void)
         throws(ExerciseFault)
     {
         while table.now < moment, table.phase != .over {

@@ -226,7 +226,7 @@ extension ExerciseNotes {
         switch order {
         case .staffLanes, .followRoster, .closePost, .openPost, .divert: [.post]
         case .openReserve: [.region, .shelter]
-        case .registration, .orderBuses, .askRegion: [.region]
+        case .staffRegistration, .orderBuses, .askRegion: [.region]
         }
     }
 }
@@ -235,7 +235,7 @@ extension OrderKind {
     /// Whether only a region that takes people in can be ordered to do it.
     fileprivate var needsReception: Bool {
         switch self {
-        case .openReserve, .registration, .orderBuses, .askRegion: true
+        case .openReserve, .staffRegistration, .orderBuses, .askRegion: true
         case .staffLanes, .followRoster, .closePost, .openPost, .divert: false
         }
     }
