@@ -60,21 +60,6 @@ public actor ExerciseHolder {
 // MARK: - Playing
 
 extension ExerciseHolder {
-    /// Plays along until the exercise is over or the task is cancelled.
-    ///
-    /// - Parameter told: called after each step with what the director's screen shows, now and then.
-    /// - Throws: ``ExerciseFault``.
-    public func playOn(_ told: @Sendable (DirectorBoard) async -> Void = { _ in }) async throws(ExerciseFault)
-    {
-        while !Task.isCancelled {
-            let isBusy = try turn()
-            await told(board())
-            // At full speed others get their turn; else ten looks a second are quick enough for any order.
-            if isBusy { await Task.yield() } else { try? await Task.sleep(for: .milliseconds(100)) }
-        }
-        publish(isPaused: true)
-    }
-
     /// One step: takes in what is new, plays as far as the clock says but no longer than some ten milliseconds, and
     /// tells the stations what time it is.
     ///
@@ -144,7 +129,8 @@ extension ExerciseHolder {
         }
         let reading = ExerciseClockReading(
             now: max(table.now, goal == nil ? clock.now(elapsed()) : table.now), wall: wall(),
-            speed: clock.speed, isPaused: isPaused || goal != nil, catchingUp: share)
+            speed: clock.speed, isPaused: isPaused || goal != nil, catchingUp: share,
+            seats: Dictionary(stage.plan.stations.map { ($0.id.rawValue, $0.seat) }) { first, _ in first })
         if let last = published, last.isPaused == reading.isPaused, last.speed == reading.speed,
             last.catchingUp == share, reading.wall - last.wall < ExerciseClockReading.rhythm
         {

@@ -151,6 +151,15 @@ public struct ExerciseTable: Sendable {
         for arrival in arrivals { game.take(arrival.entry, state.picture) }
     }
 
+    /// Comes to where another process has played to, writing nothing.
+    ///
+    /// - Throws: ``ExerciseFault``.
+    mutating func follow() throws(ExerciseFault) {
+        _ = try takeIn()
+        guard let played = state.picture.sources[Self.simulator]?.lastKnown, played > now else { return }
+        _ = try playing { () throws(ConservationBreach) in try game.advance(to: played) }
+    }
+
     /// Plays the world to a whole minute, looks around there, and appends all that follows.
     ///
     /// - Throws: ``ExerciseFault``.

@@ -12,13 +12,19 @@ public struct ExerciseClockReading: Hashable, Codable, Sendable {
     public var isPaused: Bool
     /// The part played of a time that is being made up; `nil` when none is.
     public var catchingUp: Double?
+    /// The seats of the exercise's stations, for those who may not read its plan.
+    public var seats: [String: SeatName]
 
-    public init(now: Instant, wall: Instant, speed: Int, isPaused: Bool, catchingUp: Double? = nil) {
+    public init(
+        now: Instant, wall: Instant, speed: Int, isPaused: Bool, catchingUp: Double? = nil,
+        seats: [String: SeatName] = [:]
+    ) {
         self.now = now
         self.wall = wall
         self.speed = speed
         self.isPaused = isPaused
         self.catchingUp = catchingUp
+        self.seats = seats
     }
 
     /// It is written again this often at least; whoever sees it older knows that nobody holds the engine.
