@@ -54,6 +54,10 @@ public struct ExerciseTable: Sendable {
     private var stopped: Set<String> = []
     private var memory = HoldMemory()
     private let began = ContinuousClock.now
+    /// Reports of the played world that the journal should have and has not.
+    private var missing: [Draft] = []
+    /// How many of those that come next it has already.
+    private var known = 0
 
     /// Takes an exercise up where its files say it is: plays it anew to the last minute that is in the journal.
     ///
@@ -74,15 +78,23 @@ public struct ExerciseTable: Sendable {
         let arrivals = try storing { () throws(StoreError) in try opened.journal.arrivals(after: 0) }
         var folded = Picture()
         var played: Instant?
+        var count = 0
         for arrival in arrivals {
             folded.apply(arrival.entry)
             game.take(arrival.entry, folded)
             sequence = arrival.sequence
             if arrival.entry.source == Self.simulator {
+                count += 1
                 played = max(played ?? arrival.entry.known.instant, arrival.entry.known.instant)
             }
         }
-        if let played { _ = try playing { () throws(ConservationBreach) in try game.advance(to: played) } }
+        if let played {
+            let again = try playing { () throws(ConservationBreach) in try game.advance(to: played) }
+            // What a post says of itself as a minute is left may be in the journal before the next minute is, or may be
+            // missing where a branch was cut off.
+            missing = Array(again.dropFirst(count))
+            known = max(0, count - again.count)
+        }
         state = try storing { () throws(StoreError) in try opened.journal.picture() }
     }
 
@@ -164,7 +176,11 @@ public struct ExerciseTable: Sendable {
     ///
     /// - Throws: ``ExerciseFault``.
     mutating func play(to moment: Instant) throws(ExerciseFault) {
-        let reports = try playing { () throws(ConservationBreach) in try game.advance(to: moment) }
+        var reports = try playing { () throws(ConservationBreach) in try game.advance(to: moment) }
+        let passed = min(known, reports.count)
+        known -= passed
+        reports = missing + reports.dropFirst(passed)
+        missing = []
         if !reports.isEmpty {
             try storing { () throws(StoreError) in try opened.journal.append(playing: reports, now: now) }
         }

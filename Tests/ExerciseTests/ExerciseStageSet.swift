@@ -16,36 +16,50 @@ struct ExerciseStageSet {
     let plans: ExercisePlans
     private let opening: DirectorRecordFile.Opening
 
-    init(_ exercise: String, seed: UInt64? = nil) throws {
+    /// A shipped exercise on its shipped scenario.
+    init(_ exercise: String) throws {
         let folder = SourceTree.folder("Scenarios")
-        reference = try ReferenceLoader(folder: SourceTree.folder("Sources/Reference/Resources")).core()
         let file = folder.appendingPathComponent("exercises/\(exercise).yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
         let plan = try ExerciseReader.load(file)
-        let scenarioFile = folder.appendingPathComponent("\(plan.scenario).yaml")
-        let scenario = try ScenarioReader.load(scenarioFile)
-        stage = try ExerciseStage(plan, scenario: scenario, reference: reference)
-        let playbooks = PlaybookFolder.load(folder.appendingPathComponent("playbooks")).playbooks
-        plans = ExercisePlans(
-            watch: WatchPlans(playbooks: playbooks, alarmRules: [], levels: nil), places: reference.places,
-            targets: [])
-        opening = DirectorRecordFile.Opening(
-            journal: "test", exercise: try String(contentsOf: file, encoding: .utf8),
-            exerciseFile: file.lastPathComponent,
-            scenario: try String(contentsOf: scenarioFile, encoding: .utf8),
-            scenarioFile: scenarioFile.lastPathComponent)
+        let scenario = folder.appendingPathComponent("\(plan.scenario).yaml")
+        try self.init(
+            DirectorRecordFile.Opening(
+                journal: "", exercise: text, exerciseFile: file.lastPathComponent,
+                scenario: String(contentsOf: scenario, encoding: .utf8),
+                scenarioFile: scenario.lastPathComponent))
+    }
+
+    /// An hour at three posts, which plays in a moment.
+    static func small(_ changes: [(String, String)] = []) throws -> ExerciseStageSet {
+        try ExerciseStageSet(
+            DirectorRecordFile.Opening(
+                journal: "",
+                exercise: changes.reduce(SmallExercise.exercise) {
+                    $0.replacingOccurrences(of: $1.0, with: $1.1)
+                },
+                exerciseFile: "small.yaml", scenario: SmallExercise.scenario, scenarioFile: "three-posts.yaml"
+            ))
+    }
+
+    private init(_ opening: DirectorRecordFile.Opening) throws {
+        self.opening = opening
+        reference = try ReferenceLoader(folder: SourceTree.folder("Sources/Reference/Resources")).core()
+        stage = try opening.stage(reference)
+        let playbooks = PlaybookFolder.load(SourceTree.folder("Scenarios/playbooks")).playbooks
+        let playing = Set(stage.world.posts.map(\.id))
+        let all = reference.places
+        let places = Places(
+            posts: all.posts.filter { playing.contains($0.id) }, sites: all.sites, sections: all.sections,
+            regions: all.regions)
+        plans = ExercisePlans(watch: WatchPlans(playbooks: playbooks), places: places, targets: [])
     }
 
     /// A new exercise in `scratch`.
     func open(_ scratch: Scratch, name: String = "drill") throws -> OpenedExercise {
-        let files = ExerciseFiles(journal: scratch.file("\(name).ahual"))
-        let journal = try Journal.create(
-            files.journal,
-            header: JournalHeader(
-                id: name, nature: .exercise, scenario: stage.world.scenario, seed: stage.seed,
-                created: stage.beginning),
-            station: "st-test")
-        let record = try DirectorRecordFile.create(files.record, opening)
-        return try OpenedExercise(files: files, journal: journal, record: record, stage: stage)
+        try OpenedExercise.create(
+            ExerciseFiles(journal: scratch.file("\(name).ahual")), opening, id: name, station: "st-test",
+            reference: reference, words: ExerciseStage.AgencyWords())
     }
 
     /// The same files, as another process finds them.
