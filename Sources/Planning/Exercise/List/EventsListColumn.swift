@@ -40,6 +40,21 @@ public enum EventsListText {
         return "\u{FEFF}" + ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
 
+    /// One inject on a line, for a director who reads through the list.
+    public static func line(_ inject: Inject, in language: PlanText.Language) -> String {
+        let time = inject.isContingency ? InjectWriter.timeLines(inject.when)[0] : time(inject.when)
+        let from =
+            switch inject.from {
+            case .agency(let agency): agency.rawValue
+            case .words(let words): words[language]
+            }
+        let head = [
+            String(inject.number), inject.id.rawValue, time.replacing("\n", with: " "), from,
+            InjectWriter.receiver(inject.to), inject.means.rawValue,
+        ]
+        return head.joined(separator: " · ") + "\n    " + inject.text[language]
+    }
+
     private static func cell(_ column: EventsListColumn, of inject: Inject) -> String {
         switch column {
         case .number: String(inject.number)
