@@ -26,7 +26,7 @@ struct ExerciseList: AsyncParsableCommand {
         let surroundings = try language.surroundings()
         try surroundings.telling {
             let (exercises, faults) = try ExerciseShelf(surroundings).all()
-            let language = PlanText.Language(surroundings.language)
+            let language = surroundings.planLanguage
             for exercise in exercises {
                 Output.result(
                     surroundings.catalog.say(
@@ -79,7 +79,7 @@ struct ExerciseEvents: AsyncParsableCommand {
             } else if csv {
                 Output.raw(EventsListText.csv(exercise.injects))
             } else {
-                let language = PlanText.Language(surroundings.language)
+                let language = surroundings.planLanguage
                 for inject in exercise.injects {
                     Output.result(EventsListText.line(inject, in: language))
                 }
@@ -117,4 +117,9 @@ struct ExerciseEvents: AsyncParsableCommand {
                 ]))
         if !list.faults.isEmpty { throw Failure.silent }
     }
+}
+
+extension Surroundings {
+    /// The reader's language as plan files name it; both lists have the same ones.
+    fileprivate var planLanguage: PlanText.Language { PlanText.Language(rawValue: language.rawValue) ?? .kk }
 }

@@ -89,7 +89,10 @@ public enum EventsListText {
     }
 
     private static func field(_ text: String) -> String {
-        guard text.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) else { return text }
+        // By scalars: as characters, CR and LF together are a third one.
+        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+            return text
+        }
         return "\"\(text.replacing("\"", with: "\"\""))\""
     }
 }

@@ -185,8 +185,9 @@ extension EventsListRow {
         return nil
     }
 
+    /// A cell is complained of once: what follows from its first fault helps nobody.
     private func note(_ found: YAMLFaults, _ column: EventsListColumn) {
-        for fault in found.all { note(fault.problem, column) }
+        if let fault = found.all.first { note(fault.problem, column) }
     }
 
     private func note(_ problem: YAMLFault.Problem, _ column: EventsListColumn) {
