@@ -135,7 +135,7 @@ import Testing
             "\"", ",", "\n", ": ", "#", "'", "\\", "{", "}", "ә", "я", "x", " ", "- ", "true", "12",
         ]
         let exercise = try Self.small()
-        for _ in 0..<300 {
+        for _ in 0..<60 {
             let words = (0..<3).map { _ in
                 "w" + (0..<next(12)).map { _ in pieces[next(pieces.count)] }.joined()
             }

@@ -45,32 +45,29 @@ public struct EventsListImport: Sendable {
     /// The text of an exercise file with this list in the place of its own. What stands before and after the list stays
     /// to the letter; comments inside it are lost.
     public func text(replacingListIn text: String) -> String {
+        let list = InjectWriter.list(injects).dropLast()
         var out: [Substring] = []
+        // Blank lines and comments at the margin after the list belong to what comes next.
+        var pending: [Substring] = []
         var inList = false
         var replaced = false
-        let list = InjectWriter.list(injects)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("injects:") {
-                inList = true
-                replaced = true
-                out.append(list.dropLast())
-            } else if inList, Self.belongsToList(line) {
-                continue
+                (inList, replaced) = (true, true)
+                out.append(list)
+            } else if inList, line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") {
+                pending.append(line)
+            } else if inList, line.hasPrefix(" ") || line.hasPrefix("-") {
+                pending = []
             } else {
-                if inList { out.append("") }
-                inList = false
-                out.append(line)
+                out += pending + [line]
+                (inList, pending) = (false, [])
             }
         }
         // A file without a list gets one at its end.
-        if !replaced { out.append(list[...]) }
-        return out.joined(separator: "\n") + (inList ? "\n" : "")
-    }
-
-    /// Lines of a list are indented, begin with its dash, or say nothing; the next key begins at the margin.
-    private static func belongsToList(_ line: Substring) -> Bool {
-        guard let first = line.first else { return true }
-        return first == " " || first == "-" || first == "#" || first == "\t" || first == "\r"
+        if !replaced { out += [list, ""] }
+        if inList, pending.isEmpty { pending = [""] }
+        return (out + pending).joined(separator: "\n")
     }
 
     private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
