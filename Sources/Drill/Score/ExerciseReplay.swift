@@ -43,9 +43,17 @@ public struct RunChanges: Hashable, Sendable {
         return RunChanges(effects: effects, world: world)
     }
 
-    /// What trainees changed, as a play.
+    /// What trainees changed, as a play: what an order asked for before its last word does not happen when that word
+    /// came first.
     public var play: [PlayedAct] {
-        effects.flatMap { effect in effect.what.acts.map { PlayedAct($0, at: effect.at) } }
+        var happening: [Scheduled<ExerciseEffect>] = []
+        for effect in effects {
+            if let order = effect.what.order {
+                happening.removeAll { $0.what.order == order && $0.at > effect.noted }
+            }
+            happening.append(effect)
+        }
+        return happening.flatMap { effect in effect.what.acts.map { PlayedAct($0, at: effect.at) } }
     }
 }
 
