@@ -9,6 +9,7 @@ public struct RunMeasuring: Sendable {
     private let opened: StagedRun
     /// The first moment at which the played truth was beyond the usual, on the way to STARTEX.
     private let usual: UsualWatch
+    private let truth: TruthBook
 
     /// - Parameter end: cut to the exercise's.
     /// - Throws: `ConservationBreach`, an error of the engine.
@@ -17,9 +18,14 @@ public struct RunMeasuring: Sendable {
         self.end = max(stage.opening, min(end, stage.closing))
         var run = stage.run()
         var usual = UsualWatch(stage.world)
-        try run.measure(to: stage.opening) { usual.take($0) }
+        var truth = TruthBook(stage.world)
+        try run.measure(to: stage.opening) {
+            usual.take($0)
+            truth.take($0)
+        }
         opened = run
         self.usual = usual
+        self.truth = truth
     }
 
     /// What a run comes to.
@@ -30,6 +36,17 @@ public struct RunMeasuring: Sendable {
         -> OutcomeMeasures
     {
         try play(changes, step: step) { _ in }
+    }
+
+    /// The same, with the truth from the run's beginning.
+    ///
+    /// - Throws: `ConservationBreach`, an error of the engine.
+    public func tell(
+        _ changes: RunChanges, step: Span
+    ) throws(ConservationBreach) -> (outcome: OutcomeMeasures, truth: TruthBook) {
+        var truth = truth
+        let outcome = try play(changes, step: step) { truth.take($0) }
+        return (outcome, truth)
     }
 
     /// When the played truth first was beyond the usual, with nobody doing anything; `nil` when it never was.
