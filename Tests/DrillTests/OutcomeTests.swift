@@ -100,7 +100,9 @@ struct OutcomeTests {
         let closed = try measuring.measure(changes)
         #expect(closed.personHoursWaitedIn > nothing.personHoursWaitedIn)
         let syrym = try #require(closed.posts.first { $0.id == "syrym" })
-        #expect(syrym.incoming.served == 0)
+        let before = try #require(nothing.posts.first { $0.id == "syrym" })
+        // Who is at a lane as it closes is let through.
+        #expect(syrym.incoming.served * 4 < before.incoming.served)
     }
 
     @Test
