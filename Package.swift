@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
-        .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
+        .target(name: "Planning", dependencies: ["Situation", "StrictYAML", "DelimitedText"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),

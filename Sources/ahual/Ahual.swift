@@ -13,6 +13,7 @@ struct Ahual: AsyncParsableCommand {
                 WatchCommand.self, AlarmsCommand.self, ContradictionsCommand.self,
                 NoteCommand.self, LogCommand.self, HandoverCommand.self, PeopleCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
+                ExerciseCommand.self,
                 KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)

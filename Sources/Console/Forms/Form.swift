@@ -44,9 +44,10 @@ struct FormField: Hashable, Sendable, Identifiable {
         }
 
         /// A field of the forms for work: tasks, playbooks, contradictions, the log, telephone reports.
-        static func work(_ name: String) -> ID { ID(name: name, label: "watch.work.field.\(name)") }
+        static func work(_ name: String) -> ID { ID(name, label: "watch.work.field.\(name)") }
 
-        private init(name: String, label: String) {
+        /// - Parameter label: the catalog's key of the words in front of the field.
+        init(_ name: String, label: String) {
             self.name = name
             self.label = label
         }

@@ -17,6 +17,10 @@ extension Look {
         case .item(let item, _): words(item)
         case .entry(let id, _): id.description
         case .report(_, let place): names.place(place)
+        case .order(let subject, _): subject.place.map(names.place) ?? taskSubject(subject)
+        case .orderDetails(_, let place, _): names.place(place)
+        case .onOrder(let order, _): watch.orders[order].map { words($0.act) } ?? order.rawValue
+        case .direct(let form): self.subject(of: form)
         }
     }
 
@@ -44,6 +48,10 @@ extension Look {
                     .muted)
             ]
         case .report: return [StyledText(speech("watch.work.telephone.note"), .muted)]
+        case .order: return choices(of: form)
+        case .orderDetails(let kind, let place, _): return notes(on: kind, at: place)
+        case .onOrder(let order, _): return watch.orders[order].map { [state(of: $0)] } ?? []
+        case .direct(let kind): return notes(on: kind)
         default: return []
         }
     }

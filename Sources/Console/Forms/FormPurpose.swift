@@ -1,3 +1,4 @@
+import Drill
 import Language
 import Planning
 import Situation
@@ -23,6 +24,12 @@ enum FormPurpose: Hashable, Codable, Sendable {
     /// Whom one hears at the telephone, and of what.
     case call
     case report(TelephoneKind, place: String)
+    /// What to order, for what.
+    case order(OrderSubject, task: TaskRef?)
+    case orderDetails(Act.Kind, place: String, task: TaskRef?)
+    case onOrder(OrderID, OrderForm)
+    /// What the director of an exercise orders.
+    case direct(DirectorForm)
 
     /// The catalog's key of its name.
     var title: String {
@@ -44,6 +51,10 @@ enum FormPurpose: Hashable, Codable, Sendable {
         case .entry(_, let form): "watch.work.form.entry-\(form.rawValue)"
         case .call: "watch.work.form.call"
         case .report(let kind, _): "watch.work.telephone.\(kind.rawValue)"
+        case .order: "drill.form.order"
+        case .orderDetails(let kind, _, _): "drill.act-name.\(kind.rawValue)"
+        case .onOrder(_, let form): "drill.form.order-\(form.rawValue)"
+        case .direct(let form): "drill.form.\(form.name)"
         }
     }
 }
@@ -55,6 +66,9 @@ enum FormOrder: Hashable, Sendable {
     case signOn(SignOn)
     /// Another form, for which this one said enough.
     case form(FormPurpose)
+    case direct(DirectorOrder)
+    /// A director's order that is asked about once more.
+    case ask(DirectorQuestion)
 }
 
 extension Model {
@@ -76,6 +90,10 @@ extension Model {
         case .entry(let entry, let form): Form(purpose, fields(of: form, for: entry))
         case .call: Form(purpose, callFields)
         case .report(let kind, let place): Form(purpose, fields(of: kind, at: place))
+        case .order(let subject, let task): Form(purpose, orderFields(for: subject, task: task))
+        case .orderDetails(let kind, let place, _): Form(purpose, orderFields(kind, at: place))
+        case .onOrder(_, let form): Form(purpose, fields(of: form))
+        case .direct(let form): Form(purpose, fields(of: form))
         }
     }
 
@@ -104,6 +122,11 @@ extension Model {
         case .entry(let entry, let kind): return .act(try act(of: form, kind, entry))
         case .call: return .form(try purposeOfCall(form))
         case .report(let kind, let place): return .act(try report(of: form, kind, at: place))
+        case .order(let subject, let task): return .form(try purposeOfOrder(form, subject, task: task))
+        case .orderDetails(let kind, let place, let task):
+            return .act(try orderAct(of: form, kind, at: place, task: task))
+        case .onOrder(let order, let kind): return .act(try act(of: form, kind, order))
+        case .direct(let kind): return try directorOrder(of: form, kind)
         }
     }
 }

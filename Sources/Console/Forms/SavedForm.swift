@@ -10,7 +10,7 @@ public struct SavedForm: Hashable, Codable, Sendable {
     /// `nil` for a form that only says who one is: it is short, and typed anew.
     init?(_ form: Form) {
         switch form.purpose {
-        case .signOn, .relieve, .call: return nil
+        case .signOn, .relieve, .call, .order: return nil
         default: break
         }
         purpose = form.purpose

@@ -81,7 +81,7 @@ extension Model {
                 task,
                 .sendMessage(
                     message: draft.message.rawValue, to: draft.to,
-                    text: how.isEmpty ? draft.text : "\(draft.text)\n(\(how))"))
+                    text: draft.text(adding: how.isEmpty ? [] : ["(\(how))"])))
         }
     }
 }

@@ -2,25 +2,49 @@ import Situation
 import Terminal
 import Wording
 
+/// A line under the head that must not be overlooked while it lasts.
+struct Banner: Hashable, Sendable {
+    let text: StyledText
+    /// The look of the whole line.
+    let fill: Style
+    /// What everybody has to see from afar stands in the middle.
+    var isCentred = false
+
+    /// A line of one look.
+    init(_ text: String, _ style: Style, fill: Style = .warning, isCentred: Bool = false) {
+        self.text = StyledText(text, style)
+        self.fill = fill
+        self.isCentred = isCentred
+    }
+}
+
 extension Look {
-    /// What must not be overlooked while it lasts: that the past is shown, or that the picture is held still.
-    var banners: [StyledText] {
-        var banners: [StyledText] = []
-        if let past = model.context.past { banners.append(StyledText(words(past), .warning)) }
+    /// What must not be overlooked: something real before what is played, then that the past is shown or the picture is
+    /// held still.
+    var banners: [Banner] {
+        let real = [liveAlarmBanner, realEmergencyBanner].compactMap(\.self)
+        let played = [phaseBanner, branchBanner, injectBanner].compactMap(\.self)
+        return real + pastBanners + played + [holdBanner].compactMap(\.self)
+    }
+
+    private var pastBanners: [Banner] {
+        guard let past = model.context.past else { return [] }
+        var banners = [Banner(words(past), .warning)]
         // The present is out of sight then, and must not be out of mind.
-        if model.keptPresent != nil, model.context.past != nil, let count = model.ringing?.count, count > 0 {
-            banners.append(
-                StyledText(speech("watch.past.alarms-now", ["count": .number(count)]), .critical))
-        }
-        if let hold = model.hold {
-            let age = model.now.flatMap { now in hold.since.map { max(now - $0, .zero) } }
-            var text = speech("console.banner.held", ["age": .text(speech.span(age ?? .zero))])
-            if let more = waitingEntries, more > 0 {
-                text += " " + speech("console.banner.waiting", ["count": .number(more)])
-            }
-            banners.append(StyledText(text, .warning))
+        if model.keptPresent != nil, let count = model.ringing?.count, count > 0 {
+            banners.append(Banner(speech("watch.past.alarms-now", ["count": .number(count)]), .critical))
         }
         return banners
+    }
+
+    private var holdBanner: Banner? {
+        guard let hold = model.hold else { return nil }
+        let age = model.now.flatMap { now in hold.since.map { max(now - $0, .zero) } }
+        var text = speech("console.banner.held", ["age": .text(speech.span(age ?? .zero))])
+        if let more = waitingEntries, more > 0 {
+            text += " " + speech("console.banner.waiting", ["count": .number(more)])
+        }
+        return Banner(text, .warning)
     }
 
     private func words(_ past: PastMoment) -> String {

@@ -83,6 +83,9 @@ extension Look {
         case .task(let task): taskCode(task)
         case .contradiction(let id):
             watch.contradictions[id].map { names.place($0.finding.subject) } ?? id.rawValue
+        case .order(let id): watch.orders[id].map { names.place($0.act.place) } ?? id.rawValue
+        case .inject(let entry): model.inject(entry).map { "№ \($0.message.number)" } ?? entry.description
+        case .listedInject(let number): "№ \(number)"
         }
     }
 
@@ -104,8 +107,9 @@ extension Look {
         var text = withDate ? speech.shortClock(now) : speech.timeOfDay(now)
         if let clock = model.exercise {
             text += " \(marks.times)\(clock.speed)"
-            if clock.isPaused { text += " \(speech("console.head.paused"))" }
+            if clock.isPaused, model.reasonOfEnd == nil { text += " \(speech("console.head.paused"))" }
         }
+        if model.reasonOfEnd != nil { text += " \(speech("drill.head.over"))" }
         return text
     }
 }
@@ -118,7 +122,8 @@ func windowTitle(of model: Model) -> String {
     let count = model.context.usesTitle ? model.ringing?.count ?? 0 : 0
     let waiting = count > 0 ? look.speech("watch.signals.title", ["count": .number(count)]) + " — " : ""
     guard model.isExercise else { return waiting + name }
+    let live = model.drill.liveAlarm == nil ? "" : look.speech("drill.banner.live-title") + " — "
     let word = look.speech("program.exercise")
     let scenario = model.context.journal.scenario.map { " — \($0)" } ?? ""
-    return "\(word) — \(waiting)\(name)\(scenario)"
+    return "\(live)\(word) — \(waiting)\(name)\(scenario) — \(word)"
 }

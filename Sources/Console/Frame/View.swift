@@ -21,8 +21,10 @@ extension Look {
         canvas.draw(Head(look: self), in: areas.head)
         for (line, banner) in banners.enumerated() {
             let place = Rect(x: 0, y: areas.banners.y + line, width: areas.banners.width, height: 1)
-            canvas.fill(place, style: .warning)
-            canvas.draw(Text(StyledText(" ") + banner), in: place)
+            canvas.fill(place, style: banner.fill)
+            canvas.draw(
+                Text(banner.text, alignment: banner.isCentred ? .centre : .left),
+                in: place.inset(horizontal: 1))
         }
         page.render(model.view, on: &canvas)
         if let overlay = model.overlay {
@@ -44,6 +46,12 @@ extension Look {
         let inner = canvas.bounds.inset(vertical: min(edge, canvas.size.rows / 2))
         canvas.draw(Paragraph(text), in: inner)
         guard model.isExercise else { return }
+        // Something real is told in any window that holds a line.
+        for (line, banner) in [liveAlarmBanner, realEmergencyBanner].compactMap(\.self).enumerated() {
+            canvas.draw(
+                Text(banner.text),
+                in: Rect(x: 0, y: inner.endY - 1 - line, width: inner.width, height: min(1, inner.height)))
+        }
         let word = " \(speech("program.exercise")) "
         for y in Set([0, canvas.size.rows - 1]) {
             canvas.fill(Rect(x: 0, y: y, width: canvas.size.columns, height: 1), style: .exercise)

@@ -19,6 +19,8 @@ enum Action: Hashable, Sendable {
     case playbook(PlaybookCommand)
     case log(LogCommand)
     case desktop(DesktopCommand)
+    case order(OrderCommand)
+    case direct(DirectorCommand)
     case language, mouse, redraw, suspend
     case help, palette, quit
 
@@ -34,6 +36,8 @@ enum Action: Hashable, Sendable {
         case .playbook(let command): command.rawValue
         case .log(let command): command.rawValue
         case .desktop(let command): command.rawValue
+        case .order(let command): command.rawValue
+        case .direct(let command): command.rawValue
         case .halfUp: "half-up"
         case .halfDown: "half-down"
         case .pageUp: "page-up"

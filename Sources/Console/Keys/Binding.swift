@@ -32,7 +32,10 @@ struct Binding: Sendable {
         /// Lists that can be sorted.
         case sortedLists
         case overview
-        case exercise
+        /// Views with several lists that keys go round.
+        case panels
+        /// An exercise whose clock this console steers: the director's, or one without a director.
+        case exercise, steered, drilled
         /// The list of scenarios or one of them.
         case forecasts
         /// One alarm; the list of them.
@@ -45,6 +48,12 @@ struct Binding: Sendable {
         case playbooks, log
         /// The board of tasks, not one of them.
         case taskBoard
+        /// Where something can be ordered; orders themselves.
+        case orderable, orders
+        /// The director's screens: whatever is marked, and by what is marked.
+        case director, directorAnywhere, directorInjects, directorWaiting, directorObjectives
+        /// One of several commands on a key, by how far the exercise or what is marked is.
+        case directorPhase(DirectorCommand)
 
         func holds(_ model: Model) -> Bool {
             let destination = model.view.destination
@@ -55,14 +64,20 @@ struct Binding: Sendable {
                 if case .section = destination { return true } else { return !destination.isDetail }
             case .filteredLists:
                 return !destination.isDetail && destination != .tab(.overview) && destination != .welcome
-                    && destination != .tab(.shift)
+                    && destination != .tab(.shift) && destination != .tab(.director)
             case .sortedLists:
                 return [
                     .tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.playbooks), .tab(.tasks),
                 ].contains(
                     destination)
             case .overview: return destination == .tab(.overview)
+            case .panels:
+                return [.tab(.overview), .tab(.director)].contains(destination)
+                    || destination == .tab(.tasks) && !model.watch.orders.isEmpty
             case .exercise: return model.isExercise
+            // A trainee's clock is the director's.
+            case .steered: return model.isExercise && (model.context.directs || model.context.station == nil)
+            case .drilled: return model.isExercise && !model.context.directs && model.context.station == nil
             case .forecasts: return destination.tab == .forecast
             case .alarm: if case .alarm = destination { return true } else { return false }
             case .alarmList: return destination == .tab(.alarms)
@@ -71,12 +86,27 @@ struct Binding: Sendable {
                 let isMatter = destination != .tab(.overview) || model.chosenProposal != nil
                 return model.chosenSection != nil && isMatter
             case .alarms: return destination.tab == .alarms
-            case .tasks: return destination.tab == .tasks
+            case .tasks: return destination.tab == .tasks && !model.isAtOrders
             case .desk: return destination.tab == .desk
             case .shift: return destination.tab == .shift
             case .playbooks: return destination.tab == .playbooks
             case .log: return destination.tab == .log
             case .taskBoard: return destination == .tab(.tasks)
+            case .orderable:
+                switch destination {
+                case .checkpoint, .shelter, .region, .section, .task, .tab(.checkpoints), .tab(.shelters),
+                    .tab(.overview):
+                    return true
+                case .tab(.tasks): return !model.isAtOrders
+                default: return false
+                }
+            case .orders: return model.isAtOrders
+            case .director: return model.context.directs && destination.tab == .director
+            case .directorAnywhere: return model.context.directs
+            case .directorInjects: return model.context.directs && model.isAtListedInjects
+            case .directorWaiting: return model.isAtDirector(.waiting)
+            case .directorObjectives: return model.isAtDirector(.objectives)
+            case .directorPhase(let command): return model.offers(command)
             }
         }
     }

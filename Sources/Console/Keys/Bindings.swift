@@ -4,7 +4,8 @@ import Terminal
 /// The one table of commands.
 enum Bindings {
     static let all: [Binding] =
-        screens + movement + list + acting + alarms + levels + work + forecast + exercise + program
+        screens + movement + list + acting + alarms + levels + orders + work + forecast + exercise + director
+        + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the
     /// letter of the same key in the English one.
@@ -30,12 +31,16 @@ enum Bindings {
         screen(.log, "8", 8, rank: 27), screen(.desk, "9", nil, rank: 30),
         screen(.forecast, "0", 7, rank: 32),
         screen(.shift, "w", nil, rank: 31),
+        screen(.injects, "I", nil, rank: 2, scope: .exercise),
+        screen(.director, "X", nil, rank: 2, scope: .directorAnywhere),
     ]
 
-    private static func screen(_ tab: Tab, _ digit: Character, _ function: Int?, rank: Int) -> Binding {
+    private static func screen(
+        _ tab: Tab, _ digit: Character, _ function: Int?, rank: Int, scope: Binding.Scope = .everywhere
+    ) -> Binding {
         Binding(
             action: .show(tab), keys: [.character(digit)] + [function].compactMap { $0.map(Key.function) },
-            scope: .everywhere, hintRank: rank)
+            scope: scope, hintRank: rank)
     }
 
     private static let movement = [
@@ -48,8 +53,8 @@ enum Bindings {
         // A second `g` finds the top reached already, so `gg` works as in vi.
         Binding(action: .top, keys: [.home, .character("g")], scope: .everywhere),
         Binding(action: .bottom, keys: [.end, .character("G")], scope: .everywhere),
-        Binding(action: .nextPanel, keys: [.tab], scope: .overview, hintRank: 4),
-        Binding(action: .previousPanel, keys: [.backTab], scope: .overview),
+        Binding(action: .nextPanel, keys: [.tab], scope: .panels, hintRank: 4),
+        Binding(action: .previousPanel, keys: [.backTab], scope: .panels),
         Binding(action: .enter, keys: [.enter, .right, .character("l")], scope: .enterable, hintRank: 1),
         Binding(
             action: .back, keys: [.escape, .left, .character("h")], scope: .everywhere, hintRank: 2,
@@ -91,13 +96,13 @@ enum Bindings {
 
     private static let exercise = [
         Binding(
-            action: .exercisePause, keys: [.character("e")], scope: .exercise, hintRank: 7,
+            action: .exercisePause, keys: [.character("e")], scope: .drilled, hintRank: 7,
             disabledReason: { $0.reasonNotToSteer }),
         Binding(
-            action: .faster, keys: [.character("+"), .character("=")], scope: .exercise, hintRank: 8,
+            action: .faster, keys: [.character("+"), .character("=")], scope: .steered, hintRank: 8,
             disabledReason: { $0.reasonNotToSteer ?? $0.reasonNotToGo(.faster) }),
         Binding(
-            action: .slower, keys: [.character("-")], scope: .exercise,
+            action: .slower, keys: [.character("-")], scope: .steered,
             disabledReason: { $0.reasonNotToSteer ?? $0.reasonNotToGo(.slower) }),
     ]
 
@@ -121,11 +126,15 @@ extension Model {
     /// Why nothing can be written now.
     var reasonNotToWrite: Phrase? {
         if context.past != nil { return Phrase("console.why-not.past") }
-        return context.journal.isReadOnly ? Phrase("console.why-not.read-only") : nil
+        if context.journal.isReadOnly { return Phrase("console.why-not.read-only") }
+        return reasonOfEnd
     }
 
     /// Why the exercise's clock cannot be steered now.
     fileprivate var reasonNotToSteer: Phrase? {
+        if context.directs {
+            return reasonNotToDirect ?? (drill.board?.phase == .over ? Phrase("drill.why-not.over") : nil)
+        }
         if let reason = reasonNotToWrite { return reason }
         return exercise == nil ? Phrase("console.why-not.no-clock") : nil
     }
@@ -136,7 +145,7 @@ extension Model {
 
     /// The next speed up or down; `nil` at the end.
     func nextSpeed(_ action: Action) -> Int? {
-        guard let speed = exercise?.speed else { return nil }
+        guard let speed = context.directs ? drill.board?.speed : exercise?.speed else { return nil }
         return action == .faster
             ? ExerciseClockState.speeds.first { $0 > speed } : ExerciseClockState.speeds.last { $0 < speed }
     }

@@ -5,6 +5,8 @@ import Wording
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {
     case overview, checkpoints, shelters, indicators, playbooks, alarms, tasks, log, desk, forecast, shift
+    // Of an exercise: what was told to this station, and the director's own.
+    case injects, director
 }
 
 /// A view one can be at.
@@ -25,6 +27,11 @@ public enum Destination: Hashable, Sendable {
     case alarm(AlarmID)
     case task(TaskRef)
     case contradiction(ContradictionID)
+    case order(OrderID)
+    /// A message of the exercise that reached this station, by its entry.
+    case inject(EntryID)
+    /// An inject of the director's list, by its number.
+    case listedInject(Int)
 
     /// The screen it belongs to; `nil` for the welcome page.
     var tab: Tab? {
@@ -38,8 +45,10 @@ public enum Destination: Hashable, Sendable {
         case .forecast: .forecast
         case .entry: .log
         case .alarm: .alarms
-        case .task: .tasks
+        case .task, .order: .tasks
         case .contradiction: .desk
+        case .inject: .injects
+        case .listedInject: .director
         }
     }
 
@@ -73,6 +82,8 @@ enum ItemID: Hashable, Sendable {
     case choice(WelcomeChoice)
     /// Something that is handed over.
     case item(HandoverItem.ID)
+    /// Something on the director's screen.
+    case director(DirectorItem)
 
     static func section(_ id: SectionID) -> ItemID { .destination(.section(id)) }
     static func checkpoint(_ id: CheckpointID) -> ItemID { .destination(.checkpoint(id)) }

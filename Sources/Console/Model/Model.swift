@@ -13,6 +13,8 @@ public struct Model: Sendable {
     /// What the journal's own clock shows; `nil` before the first reading.
     public internal(set) var now: Instant?
     var exercise: ExerciseClockState?
+    /// What this console knows of the exercise beside its journal.
+    var drill = DrillDesk()
     /// What is shown: the last update, or the one held still.
     var picture: PictureUpdate?
     /// The picture worked out for the screens.
@@ -90,6 +92,8 @@ enum Overlay: Hashable, Sendable {
     /// Whom to call.
     case contacts(SearchList)
     case quitQuestion
+    /// A director's order that is asked about once.
+    case directorQuestion(DirectorQuestion)
     case form(Form)
 }
 

@@ -6,6 +6,10 @@ enum Panel: String, CaseIterable, Hashable, Sendable {
     case main
     // The parts of the overview.
     case sections, regions, alarms, playbooks, indicators, entries
+    /// Orders under the board of tasks.
+    case orders
+    // The parts of the director's screen beside the list of events, which is its main one.
+    case expected, waiting, truth, objectives, observations, branches
 }
 
 /// Everything about a view that comes back when one returns to it: selection, scroll, sort order, filter.

@@ -20,7 +20,14 @@ struct OverlayView {
             renderSearch(search, title: "console.overlay.palette", in: area, on: &canvas)
         case .contacts(let search):
             renderSearch(search, title: "watch.work.contacts.title", in: area, on: &canvas)
-        case .quitQuestion: renderQuestion(in: area, on: &canvas)
+        case .quitQuestion:
+            renderQuestion(
+                "console.action.quit", [look.speech("console.quit.question")], yes: "console.quit.leave",
+                no: "console.quit.stay", in: area, on: &canvas)
+        case .directorQuestion(let question):
+            renderQuestion(
+                look.title(of: question), look.words(question), yes: "drill.question.go",
+                no: "drill.question.stay", in: area, on: &canvas)
         case .form(let form): FormView(look: look, form: form).render(in: area, on: &canvas)
         }
     }
@@ -33,7 +40,7 @@ struct OverlayView {
             switch overlay {
             case .palette: look.paletteCommands
             case .contacts: look.contactCommands
-            case .help, .quitQuestion, .form: look.commands
+            case .help, .quitQuestion, .directorQuestion, .form: look.commands
             }
         let frame = Self.searchFrame(in: area)
         let inside = frame.inset(horizontal: 2, vertical: 1).splitTop(2).rest
@@ -88,17 +95,20 @@ struct OverlayView {
 
     // MARK: The question
 
-    private func renderQuestion(in area: Rect, on canvas: inout Canvas) {
-        let lines = [
-            StyledText(look.speech("console.quit.question")), StyledText(""),
-            StyledText("y ", .key).appending(look.speech("console.quit.leave") + "    ")
-                .appending("Esc ", .key).appending(look.speech("console.quit.stay")),
-        ]
+    private func renderQuestion(
+        _ title: String, _ text: [String], yes: String, no: String, in area: Rect, on canvas: inout Canvas
+    ) {
+        let lines =
+            text.map { StyledText($0) } + [
+                StyledText(""),
+                StyledText("y ", .key).appending(look.speech(yes) + "    ")
+                    .appending("Esc ", .key).appending(look.speech(no)),
+            ]
         let width = lines.map(\.width).max() ?? 0
         canvas.within(area) {
             $0.draw(
                 Popup(
-                    title: StyledText(look.speech("console.action.quit"), .title),
+                    title: StyledText(look.speech(title), .title),
                     contentSize: Size(columns: width, rows: lines.count), content: Lines(lines)))
         }
     }

@@ -50,6 +50,12 @@ extension Look {
         case .alarm(let id): return AlarmDetail(look: self, id: id).laidOut(in: area)
         case .task(let id): return TaskDetail(look: self, id: id).laidOut(in: area)
         case .contradiction(let id): return ContradictionDetail(look: self, id: id).laidOut(in: area)
+        case .order(let id): return OrderDetail(look: self, id: id).laidOut(in: area)
+        case .inject(let entry): return InjectDetail(look: self, entry: entry).laidOut(in: area)
+        case .listedInject(let number):
+            return model.drill.board?.rows.first { $0.number == number }
+                .map { ListedInjectDetail(look: self, row: $0).laidOut(in: area) }
+                ?? telling("drill.inject.unknown", in: area)
         }
     }
 
@@ -92,6 +98,12 @@ extension Look {
         case .tasks: return tasksPage(in: area)
         case .desk: return deskPage(in: area)
         case .shift: return ShiftPage(look: self).laidOut(in: area)
+        case .injects: return injectsPage(in: area)
+        case .director:
+            guard let board = model.drill.board, model.context.directs else {
+                return telling("drill.director.no-board", in: area)
+            }
+            return DirectorPage(look: self, board: board).laidOut(in: area)
         case .log:
             let listing = logListing
             return listPage(
@@ -126,6 +138,8 @@ extension Look {
         case .alarm(let id): return AlarmDetail(look: self, id: id).document
         case .task(let id): return TaskDetail(look: self, id: id).document
         case .contradiction(let id): return ContradictionDetail(look: self, id: id).document
+        case .order(let id): return OrderDetail(look: self, id: id).document
+        case .inject(let entry): return InjectDetail(look: self, entry: entry).document
         default: return nil
         }
     }

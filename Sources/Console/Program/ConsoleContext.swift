@@ -36,6 +36,10 @@ public struct ConsoleContext: Sendable {
     public var contacts: Contacts?
     /// What impact levels go by, and what they oblige to; read after the first screen.
     public var levels: ImpactLevels?
+    /// The exercise's name of this console's station, by which injects are addressed; `nil` where it has none.
+    public var station: String?
+    /// Whether this console directs the exercise. Only it shows a ``DirectorBoard``.
+    public var directs: Bool
 
     public init(
         reference: Reference, places: Places, targets: [IndicatorTargets], playbooks: [Playbook],
@@ -43,7 +47,8 @@ public struct ConsoleContext: Sendable {
         author: PersonName,
         seat: SeatName = "duty-officer", journal: JournalFacts, past: PastMoment? = nil,
         usesBell: Bool = true, usesTitle: Bool = true,
-        restoredDraft: String = "", restoredForm: SavedForm? = nil
+        restoredDraft: String = "", restoredForm: SavedForm? = nil,
+        station: String? = nil, directs: Bool = false
     ) {
         self.reference = reference
         self.places = places
@@ -61,6 +66,8 @@ public struct ConsoleContext: Sendable {
         self.usesTitle = usesTitle
         self.restoredDraft = restoredDraft
         self.restoredForm = restoredForm
+        self.station = station
+        self.directs = directs
     }
 
     /// The words of a language; an empty catalog, which shows keys, where it is missing.

@@ -1,3 +1,4 @@
+import Drill
 import Situation
 import Watch
 
@@ -27,6 +28,9 @@ public enum Effect: Hashable, Sendable {
     /// Ends it early; what is complete comes as its result.
     case stopForecast(ForecastID)
     case exercise(ExerciseOrder)
+    /// What the director of the exercise orders; answered by `actDone` when it is in the director's record, or by
+    /// `actFailed`. Asked for only where the context says that the console directs.
+    case direct(DirectorOrder, ActID)
     /// Shows what was known at a moment, or again the present with `nil`. Of several that are asked for one after the
     /// other only the last has to be answered: by `pastArrived` or `pastRefused`.
     case lookAt(PastMoment?)

@@ -1,3 +1,4 @@
+import Drill
 import Language
 import Planning
 import Reference
@@ -18,6 +19,10 @@ public enum Message: Sendable {
     /// The journal's own clock moved: the wall clock of a live journal, the exercise's of an exercise.
     case ticked(Instant)
     case exerciseClockMoved(ExerciseClockState)
+    /// Something grave rings in the live journal while this console is in an exercise; `nil` when it was seen there.
+    case liveAlarm(LiveAlarm?)
+    /// What the director sees; passed over by a console that does not direct.
+    case directorBoardArrived(DirectorBoard)
     /// Entries before the oldest at hand, in any order; `reachedStart` when there are none before them.
     case entriesLoaded([Entry], reachedStart: Bool)
     /// The words of further languages.
@@ -95,7 +100,7 @@ public struct ExerciseClockState: Hashable, Sendable {
     }
 
     /// The speeds a key steps through.
-    public static let speeds = [1, 2, 5, 10, 30, 60, 120, 300, 600]
+    public static let speeds = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1200, 3600]
 }
 
 /// Names one note on its way to the journal, so that the answer finds the note it is about.

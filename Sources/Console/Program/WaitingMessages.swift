@@ -22,7 +22,7 @@ struct WaitingMessages {
 
     /// Messages of which only the last counts.
     private enum Kind {
-        case picture, past, clock, exerciseClock, work, forecast
+        case picture, past, clock, exerciseClock, work, forecast, liveAlarm, directorBoard
 
         init?(_ message: Message) {
             switch message {
@@ -32,6 +32,8 @@ struct WaitingMessages {
             case .exerciseClockMoved: self = .exerciseClock
             case .workGoesOn: self = .work
             case .forecastMoved: self = .forecast
+            case .liveAlarm: self = .liveAlarm
+            case .directorBoardArrived: self = .directorBoard
             default: return nil
             }
         }

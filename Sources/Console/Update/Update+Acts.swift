@@ -34,7 +34,7 @@ extension Model {
         if form.purpose.isAboutWho { return goOnAfterSignOn() }
         tell("watch.told.done")
         keptForm = nil
-        return [.saveForm(nil)]
+        return form.purpose.isDirectors ? [] : [.saveForm(nil)]
     }
 
     /// It was not done: the form stays as it was filled in. Whoever has not signed on yet can do so at once.

@@ -1,3 +1,4 @@
+import Drill
 import Language
 import Situation
 import Terminal
@@ -6,7 +7,8 @@ import Watch
 extension Model {
     /// Opens a form, unless nothing can be written now.
     mutating func open(_ purpose: FormPurpose) {
-        if let reason = reasonNotToWrite {
+        let reason = purpose.isDirectors ? reasonNotToDirect : reasonNotToWrite
+        if let reason {
             notice = Notice(phrase: reason, isFailure: false)
             return
         }
@@ -26,6 +28,8 @@ extension Model {
         case .escape:
             overlay = nil
             return leave(form)
+        case .up where form.isOneChoice: form.fields[0].turn(by: -1)
+        case .down where form.isOneChoice: form.fields[0].turn(by: 1)
         case .up, .backTab: form.focus = max(0, form.focus - 1)
         case .down, .tab: form.focus = min(form.fields.count - 1, form.focus + 1)
         case .enter:
@@ -55,7 +59,10 @@ extension Model {
         return save(form)
     }
 
-    private func save(_ form: Form) -> [Effect] { SavedForm(form).map { [.saveForm($0)] } ?? [] }
+    /// What a director typed is kept in this program's memory alone: a station's files are no place for it.
+    private func save(_ form: Form) -> [Effect] {
+        form.purpose.isDirectors ? [] : SavedForm(form).map { [.saveForm($0)] } ?? []
+    }
 
     /// Whether Enter sends it from anywhere: nothing that has to be there is missing.
     private func isComplete(_ form: Form) -> Bool {
@@ -66,16 +73,22 @@ extension Model {
         var form = filled
         do throws(FormProblem) {
             let order = try order(of: form)
-            if case .form(let next) = order {
+            switch order {
+            case .form(let next):
                 open(next)
                 return []
+            case .ask(let question):
+                overlay = .directorQuestion(question)
+                return []
+            case .act, .signOn, .direct: break
             }
             let id = nextAct()
             let effect: Effect
             switch order {
             case .act(let act): effect = .act(act, id)
             case .signOn(let who): effect = .signOn(who, id)
-            case .form: return []
+            case .direct(let order): effect = .direct(order, id)
+            case .form, .ask: return []
             }
             form.sending = id
             form.problem = nil
@@ -93,6 +106,16 @@ extension Model {
 extension Form {
     /// What stands in the fields, in order.
     var texts: [String] { fields.map(\.text) }
+}
+
+extension Form {
+    /// Whether it is nothing but a list to choose from, in which the arrows go up and down.
+    var isOneChoice: Bool { fields.count == 1 && fields[0].isChoice }
+}
+
+extension FormPurpose {
+    /// Whether it is about the exercise itself and not about the watch.
+    var isDirectors: Bool { if case .direct = self { true } else { false } }
 }
 
 extension FormField {

@@ -47,7 +47,7 @@ extension Model {
         case .copyRow: return copy()
         case .saveScreen: return [.saveScreen(Console.view(self).lines)]
         case .exercisePause: return [.exercise(exercise?.isPaused == true ? .resume : .pause)]
-        case .faster, .slower: return nextSpeed(action).map { [.exercise(.setSpeed($0))] } ?? []
+        case .faster, .slower: return turnSpeed(action)
         case .pastMoment: beginTimeTravel()
         case .bell: toggleBell()
         case .title: toggleTitle()
@@ -61,6 +61,8 @@ extension Model {
         case .playbook(let command): return perform(command)
         case .log(let command): return perform(command)
         case .desktop(let command): return perform(command)
+        case .order(let command): return perform(command)
+        case .direct(let command): return perform(command)
         case .language: switchLanguage()
         case .mouse:
             usesMouse.toggle()
@@ -104,6 +106,9 @@ extension Model {
         } else {
             text = Console.view(self).lines.dropFirst().dropLast().joined(separator: "\n")
         }
-        return [.copyToClipboard(text)]
+        // What leaves an exercise's screen says what it is from.
+        guard isExercise else { return [.copyToClipboard(text)] }
+        let word = Look(self).speech("program.exercise")
+        return [.copyToClipboard("\(word)\n\(text)\n\(word)")]
     }
 }

@@ -54,7 +54,7 @@ extension Model {
         let search: SearchList
         switch overlay {
         case .help(let list), .palette(let list), .contacts(let list): search = list
-        case .quitQuestion, .form: return []
+        case .quitQuestion, .directorQuestion, .form: return []
         }
         switch mouse.kind {
         case .wheelUp: return pressInOverlay(.up)

@@ -38,10 +38,21 @@ extension Model {
         }
     }
 
+    /// The parts of the view that keys go to, one after the other. Of the director's screen a small window shows one.
+    var panels: [Panel] {
+        view.destination == .tab(.director) ? DirectorPage.panels : Look(self).page.lists.map(\.panel)
+    }
+
+    /// Whether keys are about that part of the director's screen.
+    func isAtDirector(_ panel: Panel) -> Bool {
+        context.directs && view.destination == .tab(.director) && view.focus == panel
+    }
+
     mutating func turnPanel(by step: Int) {
-        let panels = Look(self).page.lists.map(\.panel)
+        let panels = panels
         guard let index = panels.firstIndex(of: view.focus) else { return }
         view.focus = panels[(index + step + panels.count) % panels.count]
+        view.scroll = 0
     }
 
     /// Shows the selected item.
@@ -61,6 +72,7 @@ extension Model {
         case .choice(let choice): return choose(choice)
         case .item(let id):
             if let destination = Look(self).destination(of: id) { navigation.show(destination) }
+        case .director(let item): enter(item)
         }
         return []
     }

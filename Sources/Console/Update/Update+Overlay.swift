@@ -5,6 +5,7 @@ extension Model {
     mutating func pressInOverlay(_ key: Key) -> [Effect] {
         switch overlay {
         case .quitQuestion: return answerQuestion(key)
+        case .directorQuestion(let question): return answer(question, isYes: key.isYes)
         case .form(let form): return pressInForm(key, form)
         case .help(let search): return pressInSearch(key, search) { .help($0) }
         case .palette(let search): return pressInSearch(key, search) { .palette($0) }
@@ -16,10 +17,7 @@ extension Model {
     /// Only an express yes ends the program.
     private mutating func answerQuestion(_ key: Key) -> [Effect] {
         overlay = nil
-        guard case .character(let typed) = key, KeyboardLayout.commandCharacter(for: typed) == "y" else {
-            return []
-        }
-        return [.quit]
+        return key.isYes ? [.quit] : []
     }
 
     private mutating func pressInSearch(
@@ -74,7 +72,7 @@ extension Model {
                 of: search, in: look.areas.body)
             search.list.settle(in: rows.found, height: rows.place.height)
             overlay = .contacts(search)
-        case .quitQuestion?, .form?, nil: break
+        case .quitQuestion?, .directorQuestion?, .form?, nil: break
         }
     }
 
@@ -94,5 +92,13 @@ extension Model {
             if case .forecast(let id) = destination { return openForecast(id) }
             return []
         }
+    }
+}
+
+extension Key {
+    /// Whether it is the express yes of a question, in any layout.
+    fileprivate var isYes: Bool {
+        guard case .character(let typed) = self else { return false }
+        return KeyboardLayout.commandCharacter(for: typed) == "y"
     }
 }

@@ -14,6 +14,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .alarmRulesLoaded(let rules): model.context.alarmRules = rules
     case .ticked(let now): return model.tick(now)
     case .exerciseClockMoved(let clock): return model.move(clock)
+    case .liveAlarm(let alarm):
+        let effects = model.take(alarm)
+        model.settle()
+        return effects
+    case .directorBoardArrived(let board): model.take(board)
     case .entriesLoaded(let entries, let reachedStart): model.takeOlder(entries, reachedStart: reachedStart)
     case .catalogsLoaded(let catalogs): model.take(catalogs)
     case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
@@ -69,15 +74,13 @@ extension Model {
         if keptPresent != nil {
             keep(update)
             settle()
-            return effects
-        }
-        if hold != nil {
+        } else if hold != nil {
             hold?.waiting = update
             settle()
-            return effects
+        } else {
+            show(update)
         }
-        show(update)
-        return effects
+        return effects + ringForInjects()
     }
 
     /// Shows a picture: works it out, takes its entries into the log.
@@ -183,7 +186,7 @@ extension Model {
         switch view.destination {
         // The names of agencies are among them: who owns the next step.
         case .tab(.indicators), .indicator, .tab(.playbooks), .playbook, .tab(.tasks), .task, .tab(.alarms),
-            .alarm, .section:
+            .alarm, .section, .tab(.director), .listedInject:
             guard case .notAsked = policy else { return [] }
             policy = .loading
             return [.loadPolicy]
@@ -210,6 +213,7 @@ extension Model {
     /// Fits selections and scroll to the lists as they are, and counts the change.
     mutating func settle() {
         revision += 1
+        openInjects()
         let page = Look(self).page
         if !page.lists.isEmpty, page.list(view.focus) == nil { view.focus = page.lists[0].panel }
         for list in page.lists {

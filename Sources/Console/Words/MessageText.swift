@@ -16,7 +16,8 @@ extension Look {
         return MessageDraft(
             message, for: affected(of: record) ?? PlaybookEvent.Affected(), figures, in: language,
             words: MessageWords(
-                Speech(model.context.catalog(reader)), Names(reference: reference, language: reader)))
+                Speech(model.context.catalog(reader)), Names(reference: reference, language: reader)),
+            mark: model.isExercise ? model.context.catalog(reader).say("program.exercise") : nil)
     }
 
     /// The figures that plans are held against, at the moment shown.

@@ -13,14 +13,26 @@ public struct MessageDraft: Hashable, Sendable {
     /// The figures behind the notes.
     public let figures: [MessageFigure]
 
+    /// The word that an exercise's messages begin and end with; `nil` for the live watch.
+    public let mark: String?
+
     /// Subject, body and notes as one text, as it is sent and kept.
-    public var text: String { ([subject, "", body, ""] + notes).joined(separator: "\n") }
+    public var text: String { text(adding: []) }
+
+    /// The same with further lines at its end; the mark stands before and behind all of it.
+    public func text(adding lines: [String]) -> String {
+        let frame = mark.map { [$0] } ?? []
+        return (frame + [subject, "", body, ""] + notes + lines + frame).joined(separator: "\n")
+    }
 
     /// Drafts `message` for what is affected.
+    ///
+    /// - Parameter mark: the word for an exercise in that language, when the journal is an exercise's.
     public init(
         _ message: PlaybookMessage, for affected: PlaybookEvent.Affected, _ figures: WatchFigures,
-        in language: PlanText.Language, words: MessageWords
+        in language: PlanText.Language, words: MessageWords, mark: String? = nil
     ) {
+        self.mark = mark
         var filling = Filling(affected: affected, figures: figures, words: words)
         self.message = message.id
         to = message.to

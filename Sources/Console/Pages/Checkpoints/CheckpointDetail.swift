@@ -28,6 +28,7 @@ struct CheckpointDetail {
         document.line(title)
         addState(to: &document)
         addFlow(to: &document)
+        look.addOrders(of: .post(post.id), to: &document)
         document.heading(speech("console.post.chart"))
         document.widget(look.flowChart(post), height: 11)
         document.line(look.flowLegend)

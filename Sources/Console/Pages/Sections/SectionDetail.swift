@@ -30,6 +30,7 @@ struct SectionDetail {
         addLevel(to: &document)
         addFigures(to: &document)
         addReactions(to: &document)
+        look.addOrders(of: .section(section.id), to: &document)
         return document
     }
 

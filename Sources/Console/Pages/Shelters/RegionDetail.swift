@@ -36,6 +36,7 @@ struct RegionDetail {
             document.text(
                 Speech.illustrativeMark + " " + speech("console.legend.illustrative"), .muted)
         }
+        look.addOrders(of: .region(region.id), to: &document)
         document.heading(speech("console.region.sites"))
         for site in region.shelters {
             document.line(

@@ -25,6 +25,7 @@ struct ShelterDetail {
         if let site { title = title + look.word(Attention(site)) }
         document.line(title)
         if let site { add(site, to: &document) }
+        look.addOrders(of: .shelter(id), to: &document)
         if case .plannedRehabilitationCentre(let centre)? = look.reference.shelter(id)?.facility {
             document.text(
                 speech(

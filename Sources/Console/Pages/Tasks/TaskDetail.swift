@@ -145,6 +145,7 @@ struct TaskDetail {
         var document = Document()
         guard let record = look.watch.tasks[id] else { return document }
         addReserve(of: record, to: &document)
+        look.addOrders(of: .task(id), to: &document)
         addContacts(of: record, to: &document)
         addMessage(of: record, to: &document)
         addHistory(to: &document)
@@ -204,9 +205,11 @@ struct TaskDetail {
                     draft.to.map(look.agency).joined(separator: ", "))
             }
             document.line(StyledText(" \(speech("watch.work.language.\(language.rawValue)"))", .muted))
+            if let mark = draft.mark { document.text(mark, .exercise, indent: 2) }
             document.text(draft.subject, indent: 2)
             document.text(draft.body, indent: 2)
             for note in draft.notes { document.text(note, .muted, indent: 2) }
+            if let mark = draft.mark { document.text(mark, .exercise, indent: 2) }
         }
     }
 

@@ -8,13 +8,23 @@ extension Look {
         let runs = runsInForce
         // A line for each playbook in force; the list keeps the most of a small screen.
         let shown = Array(runs.prefix(area.height < 24 ? 2 : 6))
-        let (top, rest) = area.splitTop(shown.count)
-        var page = listPage(listing, head: boardHead(listing), in: rest, preview: preview)
+        let (top, below) = area.splitTop(shown.count)
+        // Orders under the tasks, as many as a third of the screen holds.
+        let orders = watch.orders.isEmpty ? 0 : min(watch.orders.count + 2, below.height / 3)
+        let (rest, bottom) = below.splitBottom(orders)
+        var page = listPage(listing, head: boardHead(listing), in: rest, preview: boardPreview)
+        if orders > 0 { page.add(.orders, ordersListing, in: bottom.splitTop(1).rest) }
         for (line, run) in shown.enumerated() {
             page.draw(
                 Text(self.line(of: run)), in: Rect(x: top.x, y: top.y + line, width: top.width, height: 1))
         }
         return page
+    }
+
+    /// What is marked in the list that keys go to.
+    private func boardPreview(of item: ItemID) -> Document? {
+        let marked = model.view.focus == .orders ? model.view.lists[.orders]?.selected : nil
+        return preview(of: marked ?? item)
     }
 
     private func boardHead(_ listing: Listing) -> StyledText {
