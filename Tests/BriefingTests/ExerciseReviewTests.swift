@@ -105,7 +105,7 @@ struct ExerciseReviewTests {
                     DirectorOrder.ObjectiveRating(objective: "decide", rating: .someChallenges, words: "slow")
                 ))
         ]
-        let replay = ExerciseReplay(stage, entries: entries, record: record)
+        let replay = PlayedExercise(stage, entries: entries, record: record)
         return ExerciseReview(
             score: keeper.score(try ScoreReferences(replay, best: nil), record: record), timeline: timeline,
             position: JournalPosition(

@@ -125,7 +125,7 @@ struct OutcomeTests {
             """
         journal.say(.exercise(.record(line)), at: stage.opening + .hours(2), by: .system("exercise"))
         journal.say(.exercise(.record("not a line")), at: stage.opening + .hours(2), by: .system("exercise"))
-        let replay = ExerciseReplay(stage, entries: journal.entries)
+        let replay = PlayedExercise(stage, entries: journal.entries)
         #expect(replay.changes.effects.map(\.what) == [effect])
         #expect(replay.changes.world.map(\.what) == [.closePost("taskala", .in)])
         #expect(replay.changes.world.map(\.at) == [stage.opening + .minutes(31)])

@@ -83,7 +83,7 @@ struct ScoreTests {
                 at: stage.opening, by: "Eva",
                 .rate(DirectorOrder.ObjectiveRating(objective: "see", rating: .performed))),
         ]
-        let replay = ExerciseReplay(stage, entries: journal.map(\.entry), record: record)
+        let replay = PlayedExercise(stage, entries: journal.map(\.entry), record: record)
         return keeper.score(try ScoreReferences(replay, best: nil), record: record)
     }
 

@@ -30,7 +30,7 @@ public struct ScoreReferences: Sendable {
     /// - Parameter best: the result of a search for the same exercise and luck, whenever it was made; its acts are played
     ///   in the run's own world and time.
     /// - Throws: `ConservationBreach`, an error of the engine.
-    public init(_ replay: ExerciseReplay, best found: BestPlay?) throws(ConservationBreach) {
+    public init(_ replay: PlayedExercise, best found: BestPlay?) throws(ConservationBreach) {
         let measuring = try RunMeasuring(replay.stage, until: replay.end)
         let step = measuring.chartStep
         let objective = found?.objective ?? .usual
