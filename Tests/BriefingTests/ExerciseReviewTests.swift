@@ -86,6 +86,15 @@ struct ExerciseReviewTests {
     }
 
     private static func review(_ improvements: ImprovementPlan? = nil) throws -> ExerciseReview {
+        let made = try made.get()
+        return ExerciseReview(
+            score: made.score, timeline: made.timeline, position: made.position, improvements: improvements)
+    }
+
+    /// Played once for all tests: it is the same each time.
+    private static let made = Result { try make() }
+
+    private static func make() throws -> ExerciseReview {
         let scenario = try ScenarioReader.load(
             SourceTree.folder("Scenarios").appendingPathComponent("demonstration.yaml"))
         let stage = try ExerciseStage(try plan(), scenario: scenario, reference: try reference())
@@ -111,7 +120,7 @@ struct ExerciseReviewTests {
             position: JournalPosition(
                 journal: JournalIdentity(id: "j-7", nature: .exercise, scenario: "demonstration"),
                 entryCount: 6,
-                head: "00ff"), improvements: improvements)
+                head: "00ff"))
     }
 
     private static func words(_ language: Language) throws -> EntryWords {
