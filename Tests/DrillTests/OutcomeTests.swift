@@ -73,6 +73,12 @@ struct OutcomeTests {
         #expect(PlayObjective.usual.value(of: outcome) == 35)
     }
 
+    @Test(arguments: [(70.0, 0.5), (40, 1), (100, 0), (130, -0.5)])
+    func `what was gained lies between nothing at 100 and the best at 40`(run: Double, gained: Double) {
+        #expect(PlayObjective.usual.gained(run, nothing: 100, best: 40) == gained)
+        #expect(PlayObjective.usual.gained(run, nothing: 40, best: 40) == nil)
+    }
+
     @Test func `how a run is cut into steps changes nothing of what it comes to`() throws {
         let stage = try ScoreSample.stage(try ScoreSample.plan(length: .hours(3)))
         let measuring = try RunMeasuring(stage, until: stage.closing)
@@ -125,7 +131,7 @@ struct OutcomeTests {
             """
         journal.say(.exercise(.record(line)), at: stage.opening + .hours(2), by: .system("exercise"))
         journal.say(.exercise(.record("not a line")), at: stage.opening + .hours(2), by: .system("exercise"))
-        let replay = ExerciseReplay(stage, entries: journal.entries)
+        let replay = PlayedExercise(stage, entries: journal.entries)
         #expect(replay.changes.effects.map(\.what) == [effect])
         #expect(replay.changes.world.map(\.what) == [.closePost("taskala", .in)])
         #expect(replay.changes.world.map(\.at) == [stage.opening + .minutes(31)])

@@ -155,6 +155,8 @@ extension ReviewJSON {
         let breachedHourWeight: Double
         let turnedBackWeight: Double
         let acts: [PlayedAct]
+        /// Of what the best gains over nothing, the part that the run gained.
+        let gained: Double?
 
         init(_ references: ScoreReferences) {
             switch references.source {
@@ -167,6 +169,7 @@ extension ReviewJSON {
             breachedHourWeight = references.objective.breachedHour
             turnedBackWeight = references.objective.turnedBack
             acts = references.bestActs
+            gained = references.gained
         }
     }
 

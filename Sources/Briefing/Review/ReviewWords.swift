@@ -98,7 +98,8 @@ struct ReviewWords {
                 "hour": .text(speech.decimal(objective.breachedHour)),
                 "back": .text(speech.decimal(objective.turnedBack)),
             ])
-        return "\(source) \(weights)"
+        let gained = references.gained.map { self("gained", ["percent": .text(speech.percent($0))]) }
+        return [gained, source, weights].compactMap(\.self).joined(separator: " ")
     }
 
     func chart(_ key: String, _ values: [[Double]], from: Instant, to: Instant) -> ReviewChart {

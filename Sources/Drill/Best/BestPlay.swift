@@ -19,6 +19,22 @@ public struct BestPlay: Hashable, Codable, Sendable {
     /// The place, in the list of those given, of the player's run that nothing beat; `nil` when the search found better.
     public let player: Int?
 
+    public init(
+        key: Key, acts: [PlayedAct], outcome: OutcomeMeasures, nothing: OutcomeMeasures,
+        objective: PlayObjective,
+        limits: PlayLimits, evaluations: Int, isComplete: Bool, player: Int?
+    ) {
+        self.key = key
+        self.acts = acts
+        self.outcome = outcome
+        self.nothing = nothing
+        self.objective = objective
+        self.limits = limits
+        self.evaluations = evaluations
+        self.isComplete = isComplete
+        self.player = player
+    }
+
     /// In person-hours of waiting, as the objective counts them.
     public var value: Double { objective.value(of: outcome) }
     /// The same of nobody doing anything.

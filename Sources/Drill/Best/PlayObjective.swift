@@ -26,4 +26,9 @@ public struct PlayObjective: Hashable, Codable, Sendable {
             + breachedHour * outcome.standardsBreachedHours
             + turnedBack * Double(outcome.refused + outcome.gaveUp)
     }
+
+    /// Where a run's value lies on the way from doing nothing (0) to the best (1); `nil` where these are the same.
+    public func gained(_ run: Double, nothing: Double, best: Double) -> Double? {
+        nothing > best ? (nothing - run) / (nothing - best) : nil
+    }
 }

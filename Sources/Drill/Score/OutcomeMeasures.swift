@@ -16,6 +16,17 @@ public struct OutcomeMeasures: Hashable, Codable, Sendable {
     /// The country at the end of every interval measured, for charts.
     public var series: [Step]
 
+    public init(
+        from: Instant, to: Instant, posts: [Post], regions: [Region], shelters: [Shelter], series: [Step]
+    ) {
+        self.from = from
+        self.to = to
+        self.posts = posts
+        self.regions = regions
+        self.shelters = shelters
+        self.series = series
+    }
+
     /// A post.
     public struct Post: Hashable, Codable, Sendable, Identifiable {
         public let id: CheckpointID

@@ -81,16 +81,10 @@ public struct RunMeasuring: Sendable {
 }
 
 extension StagedRun {
-    /// Schedules everything in the order in which it was put on the list: what falls on one minute happens in that order.
+    /// Schedules everything: the director's changes first, then what was ordered, each in the order in which it was put on
+    /// the list. A replay of the journal does the same.
     mutating func schedule(_ changes: RunChanges) {
-        var world = changes.world[...]
-        for effect in changes.effects {
-            while let first = world.first, first.noted < effect.noted {
-                schedule(first.what, at: first.at)
-                world.removeFirst()
-            }
-            schedule(effect.what)
-        }
-        for change in world { schedule(change.what, at: change.at) }
+        for change in changes.world { schedule(change.what, at: change.at) }
+        for effect in changes.effects { schedule(effect.what) }
     }
 }

@@ -13,7 +13,8 @@ public struct ScoreKeeper: Sendable {
     private var injects: [Score.SentInject] = []
     private var started: Instant?
     private var ended: Instant?
-    private var last: Instant?
+    /// When the last entry was known that was taken in.
+    public private(set) var last: Instant?
 
     public init(_ stage: ExerciseStage) {
         self.stage = stage

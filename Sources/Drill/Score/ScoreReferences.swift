@@ -17,6 +17,13 @@ public struct ScoreReferences: Sendable {
     /// What the run was in truth.
     public let truth: TruthBook
 
+    /// The part of what the best known gains over doing nothing that the run gained: 1 for as good as the best, 0 for no
+    /// better than nothing, below 0 for worse. `nil` where there was nothing to gain.
+    public var gained: Double? {
+        objective.gained(
+            objective.value(of: run), nothing: objective.value(of: nothing), best: objective.value(of: best))
+    }
+
     /// Where the best play known comes from.
     public enum BestSource: Hashable, Sendable {
         /// A search of so many runs; whether it went to its end.
@@ -30,7 +37,7 @@ public struct ScoreReferences: Sendable {
     /// - Parameter best: the result of a search for the same exercise and luck, whenever it was made; its acts are played
     ///   in the run's own world and time.
     /// - Throws: `ConservationBreach`, an error of the engine.
-    public init(_ replay: ExerciseReplay, best found: BestPlay?) throws(ConservationBreach) {
+    public init(_ replay: PlayedExercise, best found: BestPlay?) throws(ConservationBreach) {
         let measuring = try RunMeasuring(replay.stage, until: replay.end)
         let step = measuring.chartStep
         let objective = found?.objective ?? .usual

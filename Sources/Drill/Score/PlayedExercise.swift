@@ -30,6 +30,16 @@ public struct RunChanges: Hashable, Sendable {
         self.world = world
     }
 
+    /// What the plan itself does to the world at times that it gives; what waits for a state or a hand is not known before.
+    public init(planned plan: ExercisePlan, from opening: Instant) {
+        let world = plan.injects.compactMap { inject -> Scheduled<DirectorOrder.WorldOrder>? in
+            guard let change = inject.change, case .at(let span) = inject.when else { return nil }
+            let moment = (opening + span).wholeMinute
+            return Scheduled(DirectorOrder.WorldOrder(change), noted: moment, at: moment)
+        }
+        self.init(world: world.sorted { $0.at < $1.at })
+    }
+
     /// The same world and nobody who does anything.
     public var withoutTrainees: RunChanges { RunChanges(world: world) }
 
@@ -69,20 +79,23 @@ public struct PlayedAct: Hashable, Codable, Sendable {
 }
 
 /// An exercise as its journal tells it, to be played again and measured.
-public struct ExerciseReplay: Sendable {
+public struct PlayedExercise: Sendable {
     public let stage: ExerciseStage
     public let changes: RunChanges
     /// When it was over: ENDEX, or the last word of a journal without one.
     public let end: Instant
-    /// Lines of the director's record that could not be read.
+    /// Lines of the published record that are no orders: one, its first, where nothing is damaged.
     public let unread: Int
     /// The director's record, as the journal has it.
     public let record: [DirectorEntry]
 
     /// - Parameters:
-    ///   - entries: the journal's, in fold order.
+    ///   - entries: the journal's, in fold order; those of the exercise itself are enough.
     ///   - record: the director's own; `nil` for what the journal has of it after ENDEX.
-    public init(_ stage: ExerciseStage, entries: [Entry], record: [DirectorEntry]? = nil) {
+    ///   - reached: the last word of a journal that has no ENDEX; that of `entries` when `nil`.
+    public init(
+        _ stage: ExerciseStage, entries: [Entry], record: [DirectorEntry]? = nil, reached: Instant? = nil
+    ) {
         var effects: [RunChanges.Scheduled<ExerciseEffect>] = []
         var lines: [DirectorEntry] = []
         var unread = 0
@@ -94,6 +107,7 @@ public struct ExerciseReplay: Sendable {
                 effects.append(RunChanges.Scheduled(effect, noted: entry.known.instant, at: effect.at))
             case .turn(let turn) where turn.turn.isEnd: end = end ?? entry.known.instant
             case .record(let line):
+                // The first line says what the exercise is; all others are the director's orders.
                 if let read = DirectorEntry(line: line) { lines.append(read) } else { unread += 1 }
             default: break
             }
@@ -101,7 +115,7 @@ public struct ExerciseReplay: Sendable {
         self.stage = stage
         self.record = record ?? lines
         self.unread = unread
-        self.end = min(end ?? entries.last?.known.instant ?? stage.opening, stage.closing)
+        self.end = min(end ?? reached ?? entries.last?.known.instant ?? stage.opening, stage.closing)
         changes = RunChanges(effects: effects, world: self.record.worldChanges)
     }
 }
