@@ -56,7 +56,7 @@ struct DrillCommand: AsyncParsableCommand {
 
 /// What `ahual drill` does.
 struct DrillSession {
-    private let surroundings: Surroundings
+    let surroundings: Surroundings
     private let screen: ScreenOptionGroup
 
     init(_ surroundings: Surroundings, screen: ScreenOptionGroup) {
@@ -66,24 +66,29 @@ struct DrillSession {
 
     /// Begins an exercise and opens the director's console.
     func begin(_ name: String, at path: String?) async throws {
-        let (text, plan) = try ExerciseShelf(surroundings).load(name)
-        let scenario = try ScenarioShelf(surroundings).text(of: plan.scenario.rawValue)
+        let (plan, opening) = try opening(of: name)
         let stamp = surroundings.now().iso8601.filter(\.isNumber).prefix(14)
         let folder = surroundings.folders.exercises
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let files = ExerciseFiles(journal: path ?? "\(folder)/\(plan.id)-\(stamp).ahual")
         let opened = try OpenedExercise.create(
-            files,
-            DirectorRecordFile.Opening(
-                journal: "", exercise: text, exerciseFile: "\(plan.id).yaml", scenario: scenario,
-                scenarioFile: "\(plan.scenario).yaml"),
-            id: UUID().uuidString, station: try surroundings.station(),
+            files, opening, id: UUID().uuidString, station: try surroundings.station(),
             reference: try surroundings.files.reference(), words: words)
         guard Output.outputIsTerminal, Output.inputIsTerminal else {
             Output.result(files.journal)
             return
         }
         try await open(opened.journal, files, station: nil, directs: true)
+    }
+
+    /// An exercise and what a record of it begins with.
+    func opening(of name: String) throws -> (plan: ExercisePlan, opening: DirectorRecordFile.Opening) {
+        let (text, plan) = try ExerciseShelf(surroundings).load(name)
+        let scenario = try ScenarioShelf(surroundings).text(of: plan.scenario.rawValue)
+        let opening = DirectorRecordFile.Opening(
+            journal: "", exercise: text, exerciseFile: "\(plan.id).yaml", scenario: scenario,
+            scenarioFile: "\(plan.scenario).yaml")
+        return (plan, opening)
     }
 
     /// Joins an exercise: as a station, or as its director.
@@ -141,7 +146,7 @@ struct DrillSession {
     private var words: ExerciseStage.AgencyWords {
         var names: [AgencyKey: [String: String]] = [:]
         for agency in (try? surroundings.files.policy())?.agencies ?? [] {
-            names[agency.key] = ["kk": agency.name.kk, "ru": agency.name.ru, "en": agency.name.en]
+            names[agency.id] = ["kk": agency.name.kk, "ru": agency.name.ru, "en": agency.name.en]
         }
         return ExerciseStage.AgencyWords(
             refusal: surroundings.catalog.say("exercise.agency.refusal"),

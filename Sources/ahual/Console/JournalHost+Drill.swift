@@ -23,9 +23,10 @@ struct DrillSeat: Sendable {
 extension JournalHost {
     /// Takes part in the exercise until the console is closed.
     func takePart(in drill: DrillSeat) {
-        playing = Task { [weak self] in
-            await drill.member.takePart { event in await self?.take(event) }
+        let take: @Sendable (ExerciseMember.Event) async -> Void = { [weak self] event in
+            await self?.take(event)
         }
+        playing = Task { await drill.member.takePart(take) }
         live = LiveAlarmWatch(surroundings) { [weak self] alarm in self?.send(.liveAlarm(alarm)) }
     }
 
