@@ -39,8 +39,10 @@ public actor ExerciseHolder {
         self.elapsed = elapsed
         self.wall = wall
         table = try ExerciseTable(opened, plans: plans)
+        // Time goes on where whoever held the engine before last said it was.
+        let told = ExerciseClockReading(contentsOf: opened.files.clock)
         clock = ExerciseClock(
-            at: max(table.now, opened.stage.opening), speed: table.lastSpeed ?? opened.stage.plan.speed,
+            at: max(table.now, opened.stage.opening, table.lastWord, told?.now ?? table.now), speed: table.lastSpeed ?? opened.stage.plan.speed,
             isRunning: table.phase == .running, real: elapsed())
     }
 
