@@ -108,7 +108,7 @@ public struct ExerciseTable: Sendable {
     public var picture: Picture { state.picture }
 
     /// When anybody last said anything.
-    var lastWord: Instant { state.lastRecorded.instant }
+    var lastWord: Instant { state.picture.lastKnown ?? now }
 
     /// The figures as the stations see them now.
     public var reading: SituationReading {
