@@ -60,6 +60,8 @@ let package = Package(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
+        // What follows from the picture and the decree's tables for the coordination council.
+        .target(name: "Council", dependencies: ["Situation", "Reference"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
@@ -76,7 +78,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation",
+                "Situation", "Reference", "Planning", "Watch", "Council", "Language", "Wording", "Simulation",
                 "Terminal",
             ]),
 
@@ -95,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "ahual",
             dependencies: [
-                "Situation", "Language", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds",
+                "Situation", "Language", "Reference", "Planning", "Watch", "Council", "Store", "Simulation",
+                "Worlds",
                 "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
                 "DelimitedText", arguments,
             ]),
@@ -114,6 +117,7 @@ let package = Package(
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
+        tests(for: "Council", ["Situation", "Reference"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),

@@ -1,3 +1,5 @@
+import Situation
+
 /// Our reading of a printed deadline; the print itself stands beside it.
 public struct Deadline: Hashable, Sendable {
     /// When it is due.

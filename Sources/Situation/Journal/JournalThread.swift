@@ -28,8 +28,9 @@ extension Fact {
         case .shift(let event): ThreadID("shift/\(event.seat)")
         case .significance(let event): ThreadID("significance/\(event.entry)")
         case .contradiction(let event): ThreadID("contradiction/\(event.contradiction)")
+        case .decision(let event): ThreadID("decision/\(event.question)")
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .resource,
-            .healthReport, .incident, .indicatorValue, .note, .exercise, .correction, .unread:
+            .healthReport, .incident, .indicatorValue, .measureState, .note, .exercise, .correction, .unread:
             nil
         }
     }

@@ -13,6 +13,10 @@ public struct Picture: Hashable, Sendable {
     public internal(set) var shelters: [ShelterID: ShelterPicture] = [:]
     public internal(set) var totals: [Area: Timeline<StatedTotal>] = [:]
     public internal(set) var indicators: [IndicatorNumber: Timeline<IndicatorValue>] = [:]
+    /// What was said of each measure of the plan.
+    public internal(set) var measures: [MeasureNumber: Timeline<MeasureState>] = [:]
+    /// The questions before the council and what it decided.
+    public internal(set) var register = DecisionRegister()
     /// What regions have of each resource.
     public internal(set) var resources: [ReservePool: Timeline<ResourceReport>] = [:]
     /// What is known of health, by place.

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 7
+    public static let snapshotForm = 8
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
@@ -48,6 +48,11 @@ extension Picture {
         }
         writer.list(incidents.statements) { $0.put($1) { $0.put($1) } }
         writer.list(restatements.statements) { $0.put($1) { $0.put($1) } }
+        writer.list(measures.sorted { $0.key < $1.key }) { writer, pair in
+            writer.put(pair.key.value)
+            writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
+        }
+        writer.put(register.packed)
         writer.put(watch.packed)
         return writer.packed()
     }
@@ -131,6 +136,16 @@ extension Picture {
         restatements = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
             try reader.restatement()
         }
+        for _ in 0..<(try reader.count()) {
+            guard let number = MeasureNumber(try reader.integer()) else { throw SnapshotReader.Damaged() }
+            measures[number] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                try reader.measureState()
+            }
+        }
+        guard let decisions = DecisionRegister(packed: try reader.text()) else {
+            throw SnapshotReader.Damaged()
+        }
+        register = decisions
         guard let stored = WatchPicture(packed: try reader.text()) else { throw SnapshotReader.Damaged() }
         watch = stored
     }

@@ -163,6 +163,7 @@ extension SnapshotWriter {
         put(value.value)
         put(value.region?.rawValue)
         put(value.document)
+        put(value.published?.description)
     }
 
     mutating func put(_ event: ExerciseEvent) {
@@ -224,7 +225,7 @@ extension SnapshotReader {
         return IndicatorValue(
             indicator: number, period: period, value: try double(),
             region: try optionalText().map(RegionCode.init(rawValue:)),
-            document: try optionalText())
+            document: try optionalText(), published: try optionalText().flatMap(CalendarDay.init(_:)))
     }
 
     mutating func exerciseEvent() throws(Damaged) -> ExerciseEvent {
