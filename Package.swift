@@ -61,7 +61,7 @@ let package = Package(
             resources: [.copy("Resources")]),
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
         // What follows from the picture and the decree's tables for the coordination council.
-        .target(name: "Council", dependencies: ["Situation", "Reference"]),
+        .target(name: "Council", dependencies: ["Situation", "Reference", "Simulation"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
