@@ -118,6 +118,7 @@ public struct ICalendar: Sendable {
         // CivilTime is Kazakhstan's; what it says five hours earlier is UTC.
         let time = CivilTime(instant - CivilTime.offset)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(time.year)\(two(time.month))\(two(time.day))T\(two(time.hour))\(two(time.minute))\(two(time.second))Z"
+        return
+            "\(time.year)\(two(time.month))\(two(time.day))T\(two(time.hour))\(two(time.minute))\(two(time.second))Z"
     }
 }

@@ -55,7 +55,9 @@ public struct MeasureBoard: Sendable {
     /// Every deadline of every measure, by day and then number.
     public var byDay: [OccurrenceStanding] {
         standings.flatMap(\.occurrences).sorted {
-            ($0.due, $0.occurrence.measure, $0.occurrence.due) < ($1.due, $1.occurrence.measure, $1.occurrence.due)
+            ($0.due, $0.occurrence.measure, $0.occurrence.due) < (
+                $1.due, $1.occurrence.measure, $1.occurrence.due
+            )
         }
     }
 }

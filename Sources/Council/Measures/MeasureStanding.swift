@@ -55,7 +55,8 @@ public struct OccurrenceStanding: Sendable, Identifiable {
         case .cannot: phase = .cannot
         case nil, .progress, .rescheduled:
             phase =
-                daysLeft < 0 ? .overdue : due != occurrence.due ? .rescheduled : daysLeft <= window ? .due : .notDue
+                daysLeft < 0
+                ? .overdue : due != occurrence.due ? .rescheduled : daysLeft <= window ? .due : .notDue
         }
         self.isLate = isLate
     }

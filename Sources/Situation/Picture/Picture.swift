@@ -41,7 +41,7 @@ public struct Picture: Hashable, Sendable {
 
     /// The figures as they are used: without those that an officer passed over for another one of the same number
     /// (``WatchPicture/passedOver``).
-    func inUse() -> Picture {
+    public func inUse() -> Picture {
         let passed = watch.passedOver
         guard !passed.isEmpty else { return self }
         var picture = self
