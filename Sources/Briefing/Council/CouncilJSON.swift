@@ -29,7 +29,8 @@ public struct CouncilJSON: Encodable {
     }
 
     /// Indicators with all that is known of them.
-    public static func indicators(_ standings: [IndicatorStanding], _ subject: CouncilSubject) -> CouncilJSON {
+    public static func indicators(_ standings: [IndicatorStanding], _ subject: CouncilSubject) -> CouncilJSON
+    {
         var document = CouncilJSON(subject, kind: "indicators")
         document.indicators = standings.map(IndicatorPart.init)
         return document
@@ -116,7 +117,8 @@ extension CouncilJSON {
 
         init(_ standing: YearStanding) {
             year = standing.year
-            targets = Dictionary(standing.targets.map { ($0.source.rawValue, $0.value) }) { first, _ in first }
+            targets = Dictionary(standing.targets.map { ($0.source.rawValue, $0.value) }) { first, _ in first
+            }
             value = standing.figure?.value
             months = standing.figure?.months
             status = standing.status.rawValue
@@ -234,7 +236,8 @@ extension CouncilJSON {
             raisedBy = record.question.raisedBy.rawValue
             text = record.question.text
             positions = Dictionary(
-                record.positions.map { ($0.agency.rawValue, $0.stance.rawValue) }) { first, _ in first }
+                record.positions.map { ($0.agency.rawValue, $0.stance.rawValue) }
+            ) { first, _ in first }
             number = record.resolution?.number
             date = record.resolution?.date.description
             decision = record.resolution?.text

@@ -10,7 +10,10 @@ extension CouncilText {
         let events = reading.calendar.events(from: first, to: last)
         let columns = ["day", "what", "who", "phase"].map { speech("council.column.\($0)") }
         let rows = events.map { event in
-            [event.day.description + (event.isAmbiguous ? " ?" : ""), summary(event), who(event), phase(event)]
+            [
+                event.day.description + (event.isAmbiguous ? " ?" : ""), summary(event), who(event),
+                phase(event),
+            ]
         }
         let undated = reading.calendar.undated.map { names.text($0.name) }
         return document(
@@ -116,7 +119,8 @@ extension CouncilText {
             ]
             return lines.compactMap(\.self).joined(separator: "\n")
         case .duty(let duty, _): return "\(duty.reference): «\(duty.quoteKk)»"
-        case .assignment(_, _, let given): return "\(agency(given.assignment.agency)): \(given.assignment.what)"
+        case .assignment(_, _, let given):
+            return "\(agency(given.assignment.agency)): \(given.assignment.what)"
         }
     }
 }

@@ -75,7 +75,9 @@ extension CouncilText {
     private func outlook(of standing: IndicatorStanding) -> PrintedDocument.Section {
         var lines = [
             speech("council.line.unit", ["unit": .text(names.text(standing.indicator.unit.name))]),
-            speech("council.line.better", ["way": .text(speech("council.better.\(standing.indicator.better.rawValue)"))]),
+            speech(
+                "council.line.better",
+                ["way": .text(speech("council.better.\(standing.indicator.better.rawValue)"))]),
             speech(
                 "council.line.semantics",
                 [
@@ -98,7 +100,9 @@ extension CouncilText {
         } else if standing.isContested {
             lines.append(speech("council.line.contested"))
         }
-        for target in standing.thisYear?.targets ?? [] { lines += target.pace.map { [pace($0, target)] } ?? [] }
+        for target in standing.thisYear?.targets ?? [] {
+            lines += target.pace.map { [pace($0, target)] } ?? []
+        }
         return .init(heading: speech("council.title.outlook"), body: .lines(lines))
     }
 
@@ -137,7 +141,9 @@ extension CouncilText {
 
     private func lines(_ finding: IndicatorStanding.Finding) -> [String] {
         let settled = finding.settledBy.map {
-            " · " + speech("council.line.settled-by", ["number": .text($0.resolution?.number ?? $0.id.rawValue)])
+            " · "
+                + speech(
+                    "council.line.settled-by", ["number": .text($0.resolution?.number ?? $0.id.rawValue)])
         }
         return ["\(finding.discrepancy.id): \(finding.discrepancy.text)" + (settled ?? "")]
             + finding.discrepancy.places.map { "  \($0.location): «\($0.quoteKk)»" }

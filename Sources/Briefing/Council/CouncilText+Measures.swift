@@ -9,7 +9,11 @@ extension CouncilText {
     public func measures(_ standings: [MeasureStanding]) -> String {
         document(
             speech("council.title.measures", ["count": .number(standings.count)]),
-            [.init(heading: speech("council.title.all"), body: .table(measureColumns, rows: standings.map(row)))]
+            [
+                .init(
+                    heading: speech("council.title.all"),
+                    body: .table(measureColumns, rows: standings.map(row)))
+            ]
         ).text
     }
 
@@ -27,7 +31,9 @@ extension CouncilText {
                     "source": .text(measure.funding.sourceText ?? Speech.none),
                 ]),
         ]
-        let columns = ["period", "due", "phase", "left", "other", "said"].map { speech("council.column.\($0)") }
+        let columns = ["period", "due", "phase", "left", "other", "said"].map {
+            speech("council.column.\($0)")
+        }
         let rows = standing.occurrences.map { occurrence in
             [
                 occurrence.occurrence.period.description, occurrence.due.description, phase(occurrence),
@@ -54,7 +60,8 @@ extension CouncilText {
     func row(_ standing: MeasureStanding) -> [String] {
         let current = standing.current
         return [
-            "\(standing.id)", names.text(standing.measure.name), standing.measure.lead.map(agency) ?? Speech.none,
+            "\(standing.id)", names.text(standing.measure.name),
+            standing.measure.lead.map(agency) ?? Speech.none,
             (current?.due.description ?? Speech.none) + (standing.isAmbiguous ? " ?" : ""),
             current.map(phase) ?? Speech.none,
             current.map { $0.phase.isPending ? "\($0.daysLeft)" : "" } ?? "",

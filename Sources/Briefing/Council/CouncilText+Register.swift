@@ -64,7 +64,8 @@ extension CouncilText {
                 ? speech("council.phase.overdue")
                 : given.progress.map { words.words($0.state) } ?? speech("council.line.not-begun")
             let due = given.due?.description ?? Speech.none
-            return "\(place + 1). \(agency(given.assignment.agency)): \(given.assignment.what) · \(due) · \(state)"
+            return
+                "\(place + 1). \(agency(given.assignment.agency)): \(given.assignment.what) · \(due) · \(state)"
         }
         return lines + (record.reason.map { [$0] } ?? [])
     }
@@ -79,7 +80,8 @@ extension CouncilText {
                 row.system.map { names.text($0.name) } ?? row.heardAs.map(\.rawValue).joined(separator: ", "),
                 row.system.map { names.text($0.holds) } ?? speech("council.line.not-in-decree"),
                 row.system.map { $0.owner.map(agency) ?? speech("council.line.not-stated") } ?? Speech.none,
-                row.system.map { $0.rhythm.map(names.text) ?? speech("council.line.not-stated") } ?? Speech.none,
+                row.system.map { $0.rhythm.map(names.text) ?? speech("council.line.not-stated") }
+                    ?? Speech.none,
                 row.lastKnown.map(speech.moment) ?? speech("council.line.never"), "\(row.entryCount)",
             ]
         }

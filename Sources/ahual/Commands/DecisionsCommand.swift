@@ -195,7 +195,8 @@ struct DecisionsDecide: AsyncParsableCommand {
     private static func assignment(
         _ text: String, _ writer: CouncilWriter
     ) throws -> DecisionEvent.Assignment {
-        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(
+            String.init)
         guard parts.count == 3, !parts[2].isEmpty else {
             throw writer.wrong("assignment", ["text": .text(text)])
         }

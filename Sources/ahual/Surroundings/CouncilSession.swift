@@ -40,7 +40,8 @@ struct CouncilSession {
         text = CouncilText(
             subject,
             EntryWords(
-                speech: surroundings.speech, names: Names(reference: reference, language: surroundings.language),
+                speech: surroundings.speech,
+                names: Names(reference: reference, language: surroundings.language),
                 policy: policy))
     }
 
