@@ -60,6 +60,8 @@ let package = Package(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML", "DelimitedText"]),
+        // What follows from the picture and the decree's tables for the coordination council.
+        .target(name: "Council", dependencies: ["Situation", "Reference", "Simulation"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
@@ -85,7 +87,8 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation", "Drill",
+                "Situation", "Reference", "Planning", "Watch", "Council", "Language", "Wording", "Simulation",
+                "Drill",
                 "Terminal",
             ]),
 
@@ -104,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "ahual",
             dependencies: [
-                "Situation", "Language", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds",
+                "Situation", "Language", "Reference", "Planning", "Watch", "Council", "Store", "Simulation",
+                "Worlds",
                 "Drill", "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
                 "DelimitedText", arguments,
             ]),
@@ -123,6 +127,7 @@ let package = Package(
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
+        tests(for: "Council", ["Situation", "Reference"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),

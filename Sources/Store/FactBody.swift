@@ -45,7 +45,8 @@ enum FactBody {
                 "facility", "region", "name", "kind", "openBeds", "reserveBeds", "leadHours",
                 "coveredSquareMetres", "waterLitresADay", "taps", "toilets", "showers", "staff",
             ]
-        case .indicatorValue: ["indicator", "period", "value", "region", "document"]
+        case .indicatorValue: ["indicator", "period", "value", "region", "document", "published"]
+        case .measureState: ["measure", "period", "state", "words", "evidence", "agency"]
         case .note: ["text", "place", "kind", "link"]
         case .resource: ["kind", "region", "count", "committed"]
         case .healthReport: ["place", "cases", "deaths", "underFiveDeaths", "consultations"]

@@ -39,6 +39,8 @@ extension EntryWords {
         case .shelterReport(let report): words(report)
         case .facility(let facility): words(facility)
         case .indicatorValue(let value): words(value)
+        case .measureState(let state): words(state)
+        case .decision(let event): words(event)
         case .note(let note): note.place.map { "\(names.place($0)): \(note.text)" } ?? note.text
         case .resource(let report): words(report)
         case .healthReport(let report): words(report)

@@ -56,7 +56,11 @@ public struct ReferenceLoader: Sendable {
                 "discrepancies.yaml", { value throws(YAMLFault) in try value.discrepancies() }),
             facts: try read("facts.yaml", { value throws(YAMLFault) in try value.facts() }),
             indicatorPrints: try read(
-                "indicator-prints.yaml", { value throws(YAMLFault) in try value.indicatorPrints() }))
+                "indicator-prints.yaml", { value throws(YAMLFault) in try value.indicatorPrints() }),
+            semantics: try read(
+                "indicator-semantics.yaml", { value throws(YAMLFault) in try value.indicatorSemantics() }),
+            sources: try read(
+                "sources.yaml", { value throws(YAMLFault) in try value.sourceSystems(keys) }))
     }
 
     private func read<Content>(

@@ -37,7 +37,8 @@ extension YAMLValue {
             every: try fields.require("every").oneOf(Deadline.Cycle.self),
             rule: try fields.require("due_rule").text(),
             day: try fields.take("day")?.integer(in: 1...31),
-            months: try fields.take("months")?.integers(in: 1...12) ?? [])
+            months: try fields.take("months")?.integers(in: 1...12) ?? [],
+            isMonthAfterPrinted: try fields.take("month_after_printed")?.bool() ?? true)
     }
 
     /// The content of `calendar.yaml`.

@@ -1,3 +1,5 @@
+import Situation
+
 /// Our reading of a printed deadline; the print itself stands beside it.
 public struct Deadline: Hashable, Sendable {
     /// When it is due.
@@ -34,6 +36,8 @@ public struct Deadline: Hashable, Sendable {
         public let day: Int?
         /// The months it falls in; empty where the decree names none.
         public let months: [Int]
+        /// Whether the words "of the month after" are printed before the day.
+        public let isMonthAfterPrinted: Bool
     }
 
     /// How often a duty returns.

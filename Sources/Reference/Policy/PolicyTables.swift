@@ -19,6 +19,10 @@ public struct PolicyTables: Sendable {
     public let facts: [DecreeFact]
     /// What is printed about the 14 indicators, in order.
     public let indicatorPrints: [IndicatorPrint]
+    /// How the values of the 14 indicators are to be read, in order.
+    public let semantics: [IndicatorSemantics]
+    /// The systems that figures come from.
+    public let sources: [SourceSystem]
 
     /// The measure with that number.
     public func measure(_ number: MeasureNumber) -> Measure? {
@@ -43,6 +47,11 @@ public struct PolicyTables: Sendable {
     /// What is printed about an indicator.
     public func print(of indicator: IndicatorNumber) -> IndicatorPrint? {
         indicatorPrints.first { $0.number == indicator }
+    }
+
+    /// How the values of an indicator are to be read.
+    public func semantics(of indicator: IndicatorNumber) -> IndicatorSemantics? {
+        semantics.first { $0.number == indicator }
     }
 
     /// The discrepancies that concern an indicator.

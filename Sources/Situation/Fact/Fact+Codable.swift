@@ -11,6 +11,8 @@ extension Fact {
         case .shelterReport(let body): try body.encode(to: encoder)
         case .facility(let body): try body.encode(to: encoder)
         case .indicatorValue(let body): try body.encode(to: encoder)
+        case .measureState(let body): try body.encode(to: encoder)
+        case .decision(let body): try body.encode(to: encoder)
         case .resource(let body): try body.encode(to: encoder)
         case .healthReport(let body): try body.encode(to: encoder)
         case .incident(let body): try body.encode(to: encoder)
@@ -45,6 +47,8 @@ extension Fact {
         case .shelterReport: self = .shelterReport(try ShelterReport(from: decoder))
         case .facility: self = .facility(try Facility(from: decoder))
         case .indicatorValue: self = .indicatorValue(try IndicatorValue(from: decoder))
+        case .measureState: self = .measureState(try MeasureState(from: decoder))
+        case .decision: self = .decision(try DecisionEvent(from: decoder))
         case .resource: self = .resource(try ResourceReport(from: decoder))
         case .healthReport: self = .healthReport(try HealthReport(from: decoder))
         case .incident: self = .incident(try Incident(from: decoder))
@@ -60,8 +64,6 @@ extension Fact {
         case .act: self = .act(try OrderEvent(from: decoder))
         case .exercise: self = .exercise(try ExerciseEvent(from: decoder))
         case .correction: self = .correction(try Correction(from: decoder))
-        case .measureState, .decision:
-            return nil
         }
     }
 }

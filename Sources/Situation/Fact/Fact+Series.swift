@@ -23,11 +23,14 @@ extension Fact {
             Series(
                 subject: "indicator-\(value.indicator)",
                 name: "\(value.period)/\(value.region?.rawValue ?? "KZ")")
+        case .measureState(let state):
+            Series(
+                subject: "measure-\(state.measure)", name: "state/\(state.period?.description ?? "all")")
         case .resource(let report):
             Series(subject: report.region.rawValue, name: "resource/\(report.kind)")
         case .healthReport(let report):
             Series(subject: report.place, name: "health")
-        case .note, .incident, .significance, .alarm, .level, .playbook, .task, .reserve, .shift,
+        case .note, .incident, .significance, .decision, .alarm, .level, .playbook, .task, .reserve, .shift,
             .contradiction, .act, .exercise, .correction, .unread:
             nil
         }

@@ -9,6 +9,8 @@ public enum Fact: Hashable, Sendable {
     case healthReport(HealthReport)
     case incident(Incident)
     case indicatorValue(IndicatorValue)
+    case measureState(MeasureState)
+    case decision(DecisionEvent)
     case note(Note)
     case significance(SignificanceEvent)
     case alarm(AlarmEvent)
@@ -40,6 +42,8 @@ public enum Fact: Hashable, Sendable {
         case .healthReport: .healthReport
         case .incident: .incident
         case .indicatorValue: .indicatorValue
+        case .measureState: .measureState
+        case .decision: .decision
         case .note: .note
         case .significance: .significance
         case .alarm: .alarm

@@ -105,11 +105,29 @@ public struct MeasureNumber: Hashable, Comparable, Codable, Sendable, CustomStri
 
     /// `nil` unless `value` is 1 to 73.
     public init?(_ value: Int) {
-        guard (1...73).contains(value) else { return nil }
+        guard Self.range.contains(value) else { return nil }
         self.value = value
     }
 
     public var description: String { String(value) }
 
+    /// The numbers the decree gives.
+    public static let range = 1...73
+
     public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let value = try container.decode(Int.self)
+        guard let number = MeasureNumber(value) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "measure \(value) is not 1 to 73")
+        }
+        self = number
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
 }

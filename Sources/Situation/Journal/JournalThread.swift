@@ -29,8 +29,9 @@ extension Fact {
         case .significance(let event): ThreadID("significance/\(event.entry)")
         case .contradiction(let event): ThreadID("contradiction/\(event.contradiction)")
         case .act(let event): ThreadID("order/\(event.order)")
+        case .decision(let event): ThreadID("decision/\(event.question)")
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .resource,
-            .healthReport, .incident, .indicatorValue, .note, .exercise, .correction, .unread:
+            .healthReport, .incident, .indicatorValue, .measureState, .note, .exercise, .correction, .unread:
             nil
         }
     }

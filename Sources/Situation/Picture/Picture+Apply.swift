@@ -54,6 +54,12 @@ extension Picture {
                 $0.period == $1.period && $0.region == $1.region
             }
             note(replaced, restatedBy: statement, as: Fact.indicatorValue)
+        case .measureState(let state):
+            measures[state.measure, default: Timeline()].insert(Statement(state, of: entry)) {
+                $0.period == $1.period
+            }
+        case .decision(let event):
+            register.apply(event, of: entry)
         case .resource(let report):
             let pool = ReservePool(kind: report.kind, place: report.region.rawValue)
             let statement = Statement(report, of: entry)
@@ -117,7 +123,8 @@ extension Fact {
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .indicatorValue,
             .resource, .healthReport, .incident:
             true
-        case .note, .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction, .act,
+        case .note, .measureState, .decision, .significance, .alarm, .level, .playbook, .task, .reserve,
+            .shift, .contradiction, .act,
             .exercise, .correction, .unread:
             false
         }

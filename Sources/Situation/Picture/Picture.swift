@@ -13,6 +13,10 @@ public struct Picture: Hashable, Sendable {
     public internal(set) var shelters: [ShelterID: ShelterPicture] = [:]
     public internal(set) var totals: [Area: Timeline<StatedTotal>] = [:]
     public internal(set) var indicators: [IndicatorNumber: Timeline<IndicatorValue>] = [:]
+    /// What was said of each measure of the plan.
+    public internal(set) var measures: [MeasureNumber: Timeline<MeasureState>] = [:]
+    /// The questions before the council and what it decided.
+    public internal(set) var register = DecisionRegister()
     /// What regions have of each resource.
     public internal(set) var resources: [ReservePool: Timeline<ResourceReport>] = [:]
     /// What is known of health, by place.
@@ -38,7 +42,7 @@ public struct Picture: Hashable, Sendable {
 
     /// The figures as they are used: without those that an officer passed over for another one of the same number
     /// (``WatchPicture/passedOver``).
-    func inUse() -> Picture {
+    public func inUse() -> Picture {
         let passed = watch.passedOver
         guard !passed.isEmpty else { return self }
         var picture = self

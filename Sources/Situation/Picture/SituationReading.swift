@@ -49,7 +49,9 @@ public struct SituationReading: Sendable {
             return RegionReading(of: id, shelters: shelters, stated: stated)
         }
         indicators = targets.map {
-            IndicatorReading(of: $0, in: picture.indicators[$0.number], now: now)
+            IndicatorReading(
+                of: $0, in: picture.indicators[$0.number],
+                settled: picture.register.targets(of: $0.number), now: now)
         }
         totals = picture.totals.sorted { $0.key < $1.key }.map { ($0.key, $0.value.statements) }
         sources = picture.sources

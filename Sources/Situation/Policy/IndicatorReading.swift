@@ -22,6 +22,15 @@ public struct IndicatorTargets: Sendable {
     /// Whether the two series name different targets for any year.
     public var differ: Bool { plan.contains { year, target in part6[year] != target } }
 
+    /// What the year's value is held against: the series the council chose, or both until it did.
+    func values(in year: Int, settled: TargetSource?) -> [Double] {
+        switch settled {
+        case .part6: [part6[year]].compactMap(\.self)
+        case .plan: [plan[year]].compactMap(\.self)
+        case nil: [part6[year], plan[year]].compactMap(\.self)
+        }
+    }
+
     func isMet(by value: Double, _ target: Double) -> Bool {
         better == .lower ? value <= target : value >= target
     }
@@ -35,6 +44,8 @@ public struct IndicatorReading: Sendable {
     /// The country's latest value in that year.
     public let latest: Statement<IndicatorValue>?
     public let status: Status
+    /// The series the council chose, where the two differ; `nil` while it chose none.
+    public let settled: SettledTargets?
     /// All the country's values, oldest first.
     public let values: [Statement<IndicatorValue>]
 
@@ -48,13 +59,17 @@ public struct IndicatorReading: Sendable {
         case dependsOnSeries
     }
 
-    public init(of targets: IndicatorTargets, in timeline: Timeline<IndicatorValue>?, now: Instant) {
+    public init(
+        of targets: IndicatorTargets, in timeline: Timeline<IndicatorValue>?, settled: SettledTargets? = nil,
+        now: Instant
+    ) {
         self.targets = targets
+        self.settled = settled
         year = CivilTime(now).year
         let year = year
         values = (timeline?.statements ?? []).filter { $0.body.region == nil }
         latest = values.last { $0.body.period.year == year }
-        let wanted = [targets.part6[year], targets.plan[year]].compactMap(\.self)
+        let wanted = targets.values(in: year, settled: settled?.source)
         guard let latest else {
             status = .noValue
             return

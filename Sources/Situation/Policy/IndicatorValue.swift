@@ -8,16 +8,19 @@ public struct IndicatorValue: Hashable, Codable, Sendable {
     public var region: RegionCode?
     /// The document the value is from, with its number and date.
     public var document: String?
+    /// The day the source published it.
+    public var published: CalendarDay?
 
     public init(
         indicator: IndicatorNumber, period: ReportingPeriod, value: Double, region: RegionCode? = nil,
-        document: String? = nil
+        document: String? = nil, published: CalendarDay? = nil
     ) {
         self.indicator = indicator
         self.period = period
         self.value = value
         self.region = region
         self.document = document
+        self.published = published
     }
 }
 

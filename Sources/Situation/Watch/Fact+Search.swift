@@ -41,6 +41,9 @@ extension Fact {
         case .reserve(let event): line(event.pool.description, event.change.task.rawValue)
         case .shift(let event): line(event.change.words)
         case .contradiction(let event): line(event.contradiction.rawValue, event.change.words)
+        case .measureState(let state):
+            line("measure-\(state.measure)", state.words, state.state.reason, state.evidence?.document)
+        case .decision(let event): line(event.question.rawValue, event.change.words)
         case .act(let event): line(event.order.rawValue, event.change.words)
         case .exercise(let event): event.words
         case .correction(let correction): line(correction.reason, correction.replacement?.searchText)
@@ -74,7 +77,7 @@ extension Fact {
         case .correction(let correction): correction.replacement?.searchPlaces ?? []
         case .act(let event):
             if case .ordered(let act, _, _, _) = event.change { [act.place] } else { event.places }
-        case .significance, .shift, .exercise, .unread: []
+        case .significance, .shift, .measureState, .decision, .exercise, .unread: []
         }
     }
 }
@@ -85,6 +88,26 @@ extension Correction {
 }
 
 // MARK: - What each event says
+
+extension ExecutionState {
+    fileprivate var reason: String? { if case .cannot(let reason) = self { reason } else { nil } }
+}
+
+extension DecisionEvent.Change {
+    fileprivate var words: String? {
+        switch self {
+        case .raised(let question): "\(question.raisedBy) \(question.text)"
+        case .position(let position): "\(position.agency) \(position.words ?? "")"
+        case .decided(let resolution):
+            ([resolution.number, resolution.text] + resolution.assignments.map { "\($0.agency) \($0.what)" })
+                .joined(separator: " ")
+        case .assignment(_, let progress):
+            [progress.words, progress.state.reason, progress.evidence?.document].compactMap(\.self)
+                .joined(separator: " ")
+        case .withdrawn(let reason), .reopened(let reason): reason
+        }
+    }
+}
 
 extension SignificanceEvent.Change {
     fileprivate var words: String? {

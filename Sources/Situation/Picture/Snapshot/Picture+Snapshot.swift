@@ -47,6 +47,11 @@ extension Picture {
         }
         writer.list(incidents.statements) { $0.put($1) { $0.put($1) } }
         writer.list(restatements.statements) { $0.put($1) { $0.put($1) } }
+        writer.list(measures.sorted { $0.key < $1.key }) { writer, pair in
+            writer.put(pair.key.value)
+            writer.list(pair.value.statements) { $0.put($1) { $0.put($1) } }
+        }
+        writer.put(register.packed)
         writer.put(watch.packed)
         return writer.packed()
     }
@@ -127,6 +132,16 @@ extension Picture {
         restatements = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
             try reader.restatement()
         }
+        for _ in 0..<(try reader.count()) {
+            guard let number = MeasureNumber(try reader.integer()) else { throw SnapshotReader.Damaged() }
+            measures[number] = try reader.timeline { (reader) throws(SnapshotReader.Damaged) in
+                try reader.measureState()
+            }
+        }
+        guard let decisions = DecisionRegister(packed: try reader.text()) else {
+            throw SnapshotReader.Damaged()
+        }
+        register = decisions
         guard let stored = WatchPicture(packed: try reader.text()) else { throw SnapshotReader.Damaged() }
         watch = stored
     }

@@ -163,6 +163,7 @@ extension SnapshotWriter {
         put(value.value)
         put(value.region?.rawValue)
         put(value.document)
+        put(value.published?.description)
     }
 }
 
@@ -218,6 +219,6 @@ extension SnapshotReader {
         return IndicatorValue(
             indicator: number, period: period, value: try double(),
             region: try optionalText().map(RegionCode.init(rawValue:)),
-            document: try optionalText())
+            document: try optionalText(), published: try optionalText().flatMap(CalendarDay.init(_:)))
     }
 }

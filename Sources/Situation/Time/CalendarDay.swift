@@ -1,7 +1,5 @@
-import Situation
-
 /// A day of the calendar in Kazakhstan, written `2026-06-30`.
-public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDay: Hashable, Comparable, Sendable, TextCoded {
     /// Such as 2026.
     public let year: Int
     /// 1 to 12.
@@ -20,6 +18,29 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         self.year = year
         self.month = month
         self.day = day
+    }
+
+    /// The day in Kazakhstan that holds `instant`.
+    public init(_ instant: Instant) {
+        let civil = CivilTime(instant)
+        (year, month, day) = (civil.year, civil.month, civil.day)
+    }
+
+    /// A day by its numbers; months and days beyond their ends carry on (day 0 is the last of the month before).
+    public init(year: Int, month: Int, day: Int) {
+        self.init(Instant(year: year, month: month, day: day))
+    }
+
+    /// The day so many days later; earlier for a negative number.
+    public func adding(days: Int) -> CalendarDay {
+        CalendarDay(year: year, month: month, day: day + days)
+    }
+
+    /// How many days lie between: 1 from a day to the next.
+    public func days(from other: CalendarDay) -> Int {
+        Int(
+            CivilTime.days(year: year, month: month, day: day)
+                - CivilTime.days(year: other.year, month: other.month, day: other.day))
     }
 
     /// The moment the day begins.
