@@ -30,7 +30,7 @@ let package = Package(
             name: "AhualRooms",
             targets: [
                 "Situation", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds", "Exercise",
-                "Feeds", "Terminal",
+                "Feeds", "Crossings", "Terminal",
             ]),
     ],
     dependencies: [
@@ -63,6 +63,8 @@ let package = Package(
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
+        // Single crossings with pseudonyms, beside the journal and never in it.
+        .target(name: "Crossings", dependencies: ["Situation", "Store", grdb, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         // What the simulator runs, made from files and reference data.
         .target(
@@ -72,7 +74,8 @@ let package = Package(
             ]),
         .target(name: "Exercise", dependencies: ["Situation", "Simulation", "Store"]),
         .target(
-            name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
+            name: "Feeds",
+            dependencies: ["Situation", "Reference", "Store", "Crossings", "Language", "DelimitedText"]),
         .target(
             name: "Briefing",
             dependencies: [
@@ -96,7 +99,7 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds",
-                "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
+                "Exercise", "Feeds", "Crossings", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
                 "DelimitedText", arguments,
             ]),
 
@@ -113,6 +116,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
+        tests(for: "Crossings", ["Store"]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),

@@ -51,6 +51,7 @@ extension EntryWords {
         case .reserve(let event): words(event)
         case .shift(let event): words(event)
         case .contradiction(let event): words(event)
+        case .crossings(let event): words(event)
         case .exercise(let event):
             speech("console.exercise-turn.\(event.turn.rawValue)", ["scenario": .text(event.scenario)])
         case .correction(let correction): words(correction)

@@ -23,6 +23,7 @@ extension Fact {
         case .reserve(let body): try body.encode(to: encoder)
         case .shift(let body): try body.encode(to: encoder)
         case .contradiction(let body): try body.encode(to: encoder)
+        case .crossings(let body): try body.encode(to: encoder)
         case .exercise(let body): try body.encode(to: encoder)
         case .correction(let body): try body.encode(to: encoder)
         case .unread(let fact):
@@ -56,6 +57,7 @@ extension Fact {
         case .reserve: self = .reserve(try ReserveEvent(from: decoder))
         case .shift: self = .shift(try ShiftEvent(from: decoder))
         case .contradiction: self = .contradiction(try ContradictionEvent(from: decoder))
+        case .crossings: self = .crossings(try CrossingEvent(from: decoder))
         case .exercise: self = .exercise(try ExerciseEvent(from: decoder))
         case .correction: self = .correction(try Correction(from: decoder))
         case .measureState, .decision, .act:

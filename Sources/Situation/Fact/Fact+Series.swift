@@ -27,6 +27,8 @@ extension Fact {
             Series(subject: report.region.rawValue, name: "resource/\(report.kind)")
         case .healthReport(let report):
             Series(subject: report.place, name: "health")
+        case .crossings(let event):
+            event.series
         case .note, .incident, .significance, .alarm, .level, .playbook, .task, .reserve, .shift,
             .contradiction, .exercise, .correction, .unread:
             nil

@@ -18,6 +18,7 @@ public enum Fact: Hashable, Sendable {
     case reserve(ReserveEvent)
     case shift(ShiftEvent)
     case contradiction(ContradictionEvent)
+    case crossings(CrossingEvent)
     case exercise(ExerciseEvent)
     case correction(Correction)
     /// A kind or version this program does not read. It is kept, exported and verified like any other, and
@@ -48,6 +49,7 @@ public enum Fact: Hashable, Sendable {
         case .reserve: .reserve
         case .shift: .shift
         case .contradiction: .contradiction
+        case .crossings: .crossings
         case .exercise: .exercise
         case .correction: .correction
         case .unread: nil

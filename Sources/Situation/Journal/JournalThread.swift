@@ -28,6 +28,7 @@ extension Fact {
         case .shift(let event): ThreadID("shift/\(event.seat)")
         case .significance(let event): ThreadID("significance/\(event.entry)")
         case .contradiction(let event): ThreadID("contradiction/\(event.contradiction)")
+        case .crossings(let event): event.thread
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .resource,
             .healthReport, .incident, .indicatorValue, .note, .exercise, .correction, .unread:
             nil

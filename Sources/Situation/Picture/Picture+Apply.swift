@@ -72,7 +72,7 @@ extension Picture {
             exercise = Statement(event, of: entry)
         case .unread:
             unreadCount += 1
-        case .note, .correction:
+        case .note, .crossings, .correction:
             break
         }
     }
@@ -117,7 +117,7 @@ extension Fact {
             .resource, .healthReport, .incident:
             true
         case .note, .significance, .alarm, .level, .playbook, .task, .reserve, .shift, .contradiction,
-            .exercise, .correction, .unread:
+            .crossings, .exercise, .correction, .unread:
             false
         }
     }

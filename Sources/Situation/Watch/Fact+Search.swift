@@ -26,7 +26,8 @@ extension Fact {
     /// alone, which are found by their place and time.
     public var searchText: String? {
         switch self {
-        case .checkpointReport, .statedTotal, .shelterReport, .facility, .indicatorValue, .unread: nil
+        case .checkpointReport, .statedTotal, .shelterReport, .facility, .indicatorValue, .crossings, .unread:
+            nil
         case .checkpointState(let state):
             line(state.checkpoint.rawValue, state.status?.rawValue, state.reason)
         case .resource(let report): line(report.kind)
@@ -71,7 +72,7 @@ extension Fact {
         case .contradiction(let event):
             if case .raised(let finding) = event.change { [finding.subject] } else { [] }
         case .correction(let correction): correction.replacement?.searchPlaces ?? []
-        case .significance, .shift, .exercise, .unread: []
+        case .significance, .shift, .crossings, .exercise, .unread: []
         }
     }
 }
