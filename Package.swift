@@ -116,7 +116,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
-        tests(for: "Crossings", ["Store"]),
+        tests(for: "Crossings", ["Store", grdb, crypto]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),

@@ -71,17 +71,12 @@ struct CrossingCounter {
 
     private enum Stay { case short, long }
 
-    /// How long the stay that began at `entry` lasted, by the same person's next crossing anywhere; `nil` when it cannot be
-    /// told.
+    /// How long the stay that began at `entry` lasted, by the same person's next crossing anywhere: long when none came
+    /// within two days; `nil` while those are not over.
     private func judge(_ entry: UInt64, _ next: CrossingRecord?) -> Stay? {
         let limit = entry + UInt64(CrossingCounts.shortStay.milliseconds)
-        if let next, next.rest >> 20 <= limit {
-            // Whoever comes in anew has left before, seen or not.
-            return .short
-        }
-        // Whoever left later stayed longer, and so did whoever has not crossed since. A second entry after the two days
-        // says nothing: nobody saw when the first stay ended.
-        if let next { return next.isEntry ? nil : .long }
+        // Whoever comes in anew has left before, seen or not.
+        if let next, next.rest >> 20 <= limit { return .short }
         return limit <= horizon ? .long : nil
     }
 }

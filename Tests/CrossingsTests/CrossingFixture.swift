@@ -129,12 +129,6 @@ enum BruteForce {
                 if let next, next.at - entry.at <= .days(2) {
                     counts.staysShort += 1
                     counts.staysJudged += 1
-                } else if let next {
-                    // Beyond two days the file is not read: an unseen next crossing after the window's two further days is
-                    // silence like any other.
-                    let isRead = next.at <= window.to + .days(2)
-                    if isRead, next.direction == .in { continue }
-                    if isRead || entry.at + .days(2) <= horizon { counts.staysJudged += 1 }
                 } else if entry.at + .days(2) <= horizon {
                     counts.staysJudged += 1
                 }
