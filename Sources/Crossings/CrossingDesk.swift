@@ -46,7 +46,8 @@ public struct CrossingDesk {
             case .erased: .erased(.init(id: item.id, count: item.rows))
             }
         return Draft(
-            .crossings(event), about: about(item.first.start, item.last.end), author: author, source: item.source,
+            .crossings(event), about: about(item.first.start, item.last.end), author: author,
+            source: item.source,
             place: .after(nil))
     }
 

@@ -19,7 +19,9 @@ public enum CrossingFault: Error, Hashable, Sendable {
     case tooManyPosts
 
     /// Runs `work` and gives its errors this room's own words.
-    static func translating<Result>(_ path: String, _ work: () throws -> Result) throws(CrossingFault) -> Result {
+    static func translating<Result>(_ path: String, _ work: () throws -> Result) throws(CrossingFault)
+        -> Result
+    {
         do {
             return try work()
         } catch let fault as CrossingFault {

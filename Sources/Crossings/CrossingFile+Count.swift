@@ -26,7 +26,8 @@ extension CrossingFile {
                 }
                 let reach = try Reach(of: window, db)
                 var counter = CrossingCounter(
-                    window: window, horizon: min(now, try horizon(db)), scopes: scopes, posts: try Self.posts(db))
+                    window: window, horizon: min(now, try horizon(db)), scopes: scopes,
+                    posts: try Self.posts(db))
                 let ranges = max(1, (reach.rows + recordsAtOnce - 1) / max(1, recordsAtOnce))
                 for range in 0..<ranges {
                     var people = PeopleRange(range, of: ranges, expecting: reach.rows)
@@ -70,7 +71,8 @@ extension CrossingFile {
 
     /// The sketch of everybody with a crossing on the days, keyed for one year's sketches, by the scope's name.
     func sketches(
-        from first: CrossingDay, to last: CrossingDay, scopes: [CrossingScope], hash: SketchHash, _ db: Database
+        from first: CrossingDay, to last: CrossingDay, scopes: [CrossingScope], hash: SketchHash,
+        _ db: Database
     ) throws -> [String: PeopleSketch] {
         let posts = try Self.posts(db)
         let places = (0...(posts.keys.max() ?? 0)).map { number in

@@ -38,7 +38,8 @@ extension CrossingFile {
                 }
                 for (day, _) in closed { try keepSketches(of: day, scopes: scopes.filter(\.isSketched), db) }
                 try db.execute(
-                    sql: "UPDATE crossings SET erased_before = max(erased_before, ?)", arguments: [day.number])
+                    sql: "UPDATE crossings SET erased_before = max(erased_before, ?)", arguments: [day.number]
+                )
                 guard let first = closed.first?.day, let last = closed.last?.day else { return }
                 try Untold(
                     id: UUID().uuidString, kind: .erased, first: first, last: last,
@@ -94,7 +95,8 @@ extension CrossingFile {
             try pool.read { db in
                 try Row.fetchAll(
                     db,
-                    sql: "SELECT day, registers FROM sketch WHERE scope = ? AND day >= ? AND day < ? ORDER BY day",
+                    sql:
+                        "SELECT day, registers FROM sketch WHERE scope = ? AND day >= ? AND day < ? ORDER BY day",
                     arguments: [scope, first.number, end.number]
                 ).compactMap { row in
                     PeopleSketch(packed: Array(row["registers"] as Data)).map {

@@ -155,7 +155,8 @@ extension CrossingFile {
     /// Bound into each seal, so that a run cannot be passed off as another day's.
     static func label(_ day: CrossingDay) -> [UInt8] { Array("ahual crossings 1 \(day.number)".utf8) }
 
-    static func seal(_ records: [CrossingRecord], of day: CrossingDay, with key: SymmetricKey) throws -> Data {
+    static func seal(_ records: [CrossingRecord], of day: CrossingDay, with key: SymmetricKey) throws -> Data
+    {
         let box = try AES.GCM.seal(CrossingRecord.packed(records), using: key, authenticating: label(day))
         guard let sealed = box.combined else { throw CrossingFault.sealedForEver(day) }
         return sealed

@@ -43,7 +43,9 @@ public struct PeopleSketch: Hashable, Sendable {
         for register in registers { counts[Int(register)] += 1 }
         let total = Double(Self.count)
         var sum = total * Self.tau(1 - Double(counts[Self.most]) / total)
-        for rank in stride(from: Self.most - 1, through: 1, by: -1) { sum = 0.5 * (sum + Double(counts[rank])) }
+        for rank in stride(from: Self.most - 1, through: 1, by: -1) {
+            sum = 0.5 * (sum + Double(counts[rank]))
+        }
         sum += total * Self.sigma(Double(counts[0]) / total)
         return total * total / (2 * log(2) * sum)
     }

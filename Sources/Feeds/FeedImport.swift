@@ -35,6 +35,8 @@ public struct FeedImport {
         public var stored = 0
         /// How many of those are single crossings, kept apart from the journal.
         public var crossings = 0
+        /// Whether the feed held any at all: its file then holds pseudonyms.
+        public var heldCrossings = false
         /// Rows that said again what their source had said last.
         public var duplicates = 0
         public var faults = 0
@@ -102,6 +104,7 @@ public struct FeedImport {
         case .ndjson: ndjson.finish { rows.take($0, onFault) }
         }
         try rows.flush(all: true)
+        rows.outcome.heldCrossings = rows.crossings.wasOffered
         rows.outcome.unknownColumns = csv.unknownColumns + ndjson.unknownColumns
         // The digest of a file with pseudonyms would let guesses of them be tried; its rows are known again one by one.
         if rows.outcome.faults == 0, !rows.crossings.wasOffered {

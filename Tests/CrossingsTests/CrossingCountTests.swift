@@ -44,7 +44,8 @@ struct CrossingCountTests {
         var random = Seeded(seed)
         for _ in 0..<8 {
             let from = CrossingFixture.start + .minutes(Int(random.next() % 40_000))
-            let window = try #require(Period(from: from, to: from + .minutes(1 + Int(random.next() % 30_000))))
+            let window = try #require(
+                Period(from: from, to: from + .minutes(1 + Int(random.next() % 30_000))))
             // Few at once, so that several ranges of people are read.
             let counts = try fixture.file.counts(
                 in: window, scopes: CrossingFixture.scopes, now: CrossingFixture.now, recordsAtOnce: 64)

@@ -27,7 +27,8 @@ struct CrossingFixture {
         scratch = try Scratch()
         journal = try Journal.create(
             scratch.file("journal.ahual"),
-            header: JournalHeader(id: "crossings", nature: .live, created: Instant(year: 2026, month: 1, day: 1)),
+            header: JournalHeader(
+                id: "crossings", nature: .live, created: Instant(year: 2026, month: 1, day: 1)),
             station: "st-test")
         desk = try Self.desk(journal)
     }

@@ -1,6 +1,6 @@
 import Crypto
-import GRDB
 import Foundation
+import GRDB
 import Situation
 import Store
 import Support
@@ -135,9 +135,10 @@ struct ErasureTests {
         try fixture.file.close()
         let next = try CrossingFixture.desk(fixture.journal)
         try next.tell(at: CrossingFixture.now)
-        #expect(try next.file.keys.names().allSatisfy { name in
-            if case .day(let day) = name { day >= Self.mark } else { true }
-        })
+        #expect(
+            try next.file.keys.names().allSatisfy { name in
+                if case .day(let day) = name { day >= Self.mark } else { true }
+            })
         try next.tell(at: CrossingFixture.now)
         let erased = try fixture.events().filter { if case .erased = $0 { true } else { false } }
         #expect(erased.count == 1)

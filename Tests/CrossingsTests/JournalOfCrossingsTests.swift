@@ -7,7 +7,8 @@ import Testing
 @testable import Crossings
 
 struct JournalOfCrossingsTests {
-    @Test func `the journal is told of each batch once, also by a process that follows a killed one`() throws {
+    @Test func `the journal is told of each batch once, also by a process that follows a killed one`() throws
+    {
         let fixture = try CrossingFixture()
         // Stored, and the process ends before the journal is told.
         _ = try fixture.file.take([CrossingFixture.crossing(1, .in, 10)], from: "border")
@@ -38,12 +39,14 @@ struct JournalOfCrossingsTests {
     @Test func `a window closed twice stands once, and anew when a late crossing changed it`() throws {
         let fixture = try CrossingFixture()
         let day = try CrossingFixture.days(0, 1)
-        _ = try fixture.desk.take([CrossingFixture.crossing(1, .in, 10)], from: "border", at: CrossingFixture.now)
+        _ = try fixture.desk.take(
+            [CrossingFixture.crossing(1, .in, 10)], from: "border", at: CrossingFixture.now)
         try fixture.desk.close(day, at: CrossingFixture.now)
         try fixture.desk.close(day, at: CrossingFixture.now)
         #expect(try CrossingDesk.closedWindows(in: fixture.journal)[day]?.closed.counts["KZ"]?.people == 1)
         #expect(try fixture.events().count == 2)
-        _ = try fixture.desk.take([CrossingFixture.crossing(2, .in, 11)], from: "border", at: CrossingFixture.now)
+        _ = try fixture.desk.take(
+            [CrossingFixture.crossing(2, .in, 11)], from: "border", at: CrossingFixture.now)
         try fixture.desk.close(day, at: CrossingFixture.now)
         #expect(try CrossingDesk.closedWindows(in: fixture.journal)[day]?.closed.counts["KZ"]?.people == 2)
         #expect(try fixture.events().count == 4)
@@ -64,7 +67,8 @@ struct JournalOfCrossingsTests {
 
     @Test func `the files are their owner's alone`() throws {
         let fixture = try CrossingFixture()
-        _ = try fixture.desk.take([CrossingFixture.crossing(1, .in, 10)], from: "border", at: CrossingFixture.now)
+        _ = try fixture.desk.take(
+            [CrossingFixture.crossing(1, .in, 10)], from: "border", at: CrossingFixture.now)
         func mode(_ path: String) throws -> Int {
             try #require(
                 try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber

@@ -17,7 +17,9 @@ struct PeopleSketchTests {
     @Test(arguments: [1000, 20_000, 200_000])
     func `the error of estimates is the stated one`(people: Int) {
         let trials = people > 100_000 ? 60 : 300
-        let errors = (0..<trials).map { Self.sketch(UInt64($0) * 7919 + 1, people).estimate / Double(people) - 1 }
+        let errors = (0..<trials).map {
+            Self.sketch(UInt64($0) * 7919 + 1, people).estimate / Double(people) - 1
+        }
         let rootMeanSquare = (errors.reduce(0) { $0 + $1 * $1 } / Double(trials)).squareRoot()
         let bias = errors.reduce(0, +) / Double(trials)
         #expect(rootMeanSquare < PeopleSketch.standardError * (trials > 100 ? 1.12 : 1.25))
