@@ -12,7 +12,7 @@ struct Ahual: AsyncParsableCommand {
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self, AlarmsCommand.self, ContradictionsCommand.self,
                 NoteCommand.self, LogCommand.self, HandoverCommand.self, PeopleCommand.self,
-                CrossingsCommand.self,
+                CrossingsCommand.self, ExportCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 KeysCommand.self, InfoCommand.self,
             ],
