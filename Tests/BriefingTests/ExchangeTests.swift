@@ -10,7 +10,7 @@ import Testing
 @testable import Briefing
 
 /// A picture with a figure of each kind, an alarm that stands and a level that was confirmed.
-private struct ExchangeCase {
+struct ExchangeCase {
     let subject: StatusSubject
     let reference: Reference
     static let alarm = AlarmID(rule: "section-influx", subject: "ru-west")
