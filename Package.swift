@@ -122,7 +122,7 @@ let package = Package(
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
-        tests(for: "Feeds"),
+        tests(for: "Feeds", ["Crossings", "Store", "Situation"]),
         tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),
         tests(for: "Terminal"),
         .testTarget(
