@@ -47,6 +47,7 @@ struct CrossingFeedTests {
                 crossing,border,Сырым,in,2026-10-01T10:02:11+05:00,\(Self.one),car
                 crossing,border,taskala,out,2026-10-02T10:02:11+05:00,\(Self.one),
                 crossing,border,syrym,in,2026-10-03T10:02:11+05:00,\(Self.other),bus
+
                 """
         let first = try take(text, into: fixture).outcome
         #expect((first.stored, first.crossings, first.duplicates, first.faults) == (3, 3, 0, 0))
