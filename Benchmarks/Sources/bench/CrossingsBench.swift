@@ -47,7 +47,7 @@ struct CrossingsBench: Measuring {
         guard let window = Period(from: start, to: start + .days(Self.days)) else { return [] }
         var besideSort: [RatePair] = []
         var besideSQLite: [RatePair] = []
-        let before = Self.peakMemory()
+        let before = PeakMemory.kilobytes
         for _ in 0..<runs {
             var people = 0
             let ours = try ContinuousClock().measure {
@@ -72,7 +72,7 @@ struct CrossingsBench: Measuring {
                 "crossings counted", pairs: besideSQLite, .perSecond, goal: .ratioAtLeast(1),
                 note: "SQLite COUNT(DISTINCT) of the pseudonyms alone"),
             BenchLine(
-                "memory while they were counted", ours: Self.peakMemory() - before, .kilobytes,
+                "memory while they were counted", ours: Double(PeakMemory.kilobytes - before), .kilobytes,
                 goal: .atMost(160_000), note: "growth of the peak resident size"),
         ]
     }
@@ -130,14 +130,6 @@ struct CrossingsBench: Measuring {
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The most memory this process ever held, in kilobytes.
-    private static func peakMemory() -> Double {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-        else { return 0 }
-        return Double(line.filter(\.isNumber)) ?? 0
     }
 
     private func clear(_ journal: String, _ path: String) {
