@@ -30,7 +30,7 @@ let package = Package(
             name: "AhualRooms",
             targets: [
                 "Situation", "Reference", "Planning", "Watch", "Store", "Simulation", "Worlds", "Exercise",
-                "Feeds", "Terminal",
+                "Feeds", "Crossings", "Terminal",
             ]),
     ],
     dependencies: [
@@ -65,6 +65,8 @@ let package = Package(
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
+        // Single crossings with pseudonyms, beside the journal and never in it.
+        .target(name: "Crossings", dependencies: ["Situation", "Store", grdb, crypto]),
         .target(name: "Simulation", dependencies: ["Situation"]),
         // What the simulator runs, made from files and reference data.
         .target(
@@ -83,7 +85,8 @@ let package = Package(
                 "Situation", "Planning", "Reference", "Watch", "Simulation", "Worlds", "Drill", "Store",
             ]),
         .target(
-            name: "Feeds", dependencies: ["Situation", "Reference", "Store", "Language", "DelimitedText"]),
+            name: "Feeds",
+            dependencies: ["Situation", "Reference", "Store", "Crossings", "Language", "DelimitedText"]),
         .target(
             name: "Briefing",
             dependencies: [
@@ -109,7 +112,8 @@ let package = Package(
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Watch", "Council", "Store", "Simulation",
                 "Worlds",
-                "Drill", "Exercise", "Feeds", "Briefing", "Terminal", "Console", "Wording", "StrictYAML",
+                "Drill", "Exercise", "Feeds", "Crossings", "Briefing", "Terminal", "Console", "Wording",
+                "StrictYAML",
                 "DelimitedText", arguments,
             ]),
 
@@ -126,6 +130,7 @@ let package = Package(
         tests(for: "Reference", ["StrictYAML"]),
         tests(for: "Planning", ["Reference"]),
         tests(for: "Store", ["journal-probe"]),
+        tests(for: "Crossings", ["Store", grdb, crypto]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
         tests(for: "Council", ["Situation", "Reference"]),
         tests(for: "DelimitedText"),
@@ -133,7 +138,7 @@ let package = Package(
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
         tests(for: "Drill", ["Planning", "Reference", "StrictYAML", "Watch", "Worlds"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
-        tests(for: "Feeds"),
+        tests(for: "Feeds", ["Crossings", "Store", "Situation"]),
         tests(
             for: "Briefing",
             [

@@ -10,7 +10,7 @@ public protocol ByteSource {
 public struct FileBytes: ByteSource {
     private let handle: FileHandle
     private let name: String
-    private static let pieceSize = 1 << 20
+    static let pieceSize = 1 << 20
 
     /// Opens the file at `path`; `-` is standard input.
     public init(path: String) throws(FeedFault) {

@@ -1,6 +1,6 @@
 /// The kinds of row a feed can hold, as its `type` column names them.
 public enum FeedType: String, CaseIterable, Sendable {
-    case checkpoint, shelter, indicator, total, post, facility, health, resource, incident
+    case checkpoint, shelter, indicator, total, post, facility, health, resource, incident, crossing
 }
 
 /// Every column that some kind of row reads, by its exact name.
@@ -33,6 +33,7 @@ public enum FeedColumn: String, CaseIterable, Sendable {
     case consultations
     case count, committed
     case text
+    case pseudonym
 
     /// The place of the column in a row's storage.
     var ordinal: Int { Self.ordinals[self] ?? 0 }

@@ -50,6 +50,12 @@ public struct RowFault: Error, Hashable, Sendable {
         case plannedCentre(String)
         /// A facility that is not known yet, without the name or kind that would introduce it.
         case newWithoutName(String)
+        /// A pseudonym that may be the number of a document, or can be guessed. It is never repeated in a message.
+        case weakPseudonym(shortest: Int, longest: Int)
+        /// A crossing of a day before this one, whose pseudonyms were erased.
+        case erasedDay(before: String)
+        /// Crossings where there is nowhere to keep them apart from the journal.
+        case noPlaceForCrossings
     }
 }
 
@@ -105,6 +111,11 @@ extension RowFault: Sayable {
         case .notUTF8: Phrase("feeds.problem.not-utf8")
         case .notJSON: Phrase("feeds.problem.not-json")
         case .newWithoutName(let found): Phrase("feeds.problem.new-without-name", ["found": .text(found)])
+        case .weakPseudonym(let shortest, let longest):
+            Phrase(
+                "feeds.problem.weak-pseudonym", ["shortest": .number(shortest), "longest": .number(longest)])
+        case .erasedDay(let day): Phrase("feeds.problem.erased-day", ["day": .text(day)])
+        case .noPlaceForCrossings: Phrase("feeds.problem.no-place-for-crossings")
         case .plannedCentre(let found): Phrase("feeds.problem.planned-centre", ["found": .text(found)])
         }
     }

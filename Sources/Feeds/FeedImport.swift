@@ -1,3 +1,4 @@
+import Crossings
 import Foundation
 import Reference
 import Situation
@@ -9,24 +10,33 @@ public struct FeedImport {
     private let reference: Reference
     private let author: Author
     private let now: () -> Instant
+    private let crossings: (() throws -> CrossingDesk)?
 
     /// The most rows in one transaction. They are on the disk before more are read.
     static let batchSize = 5000
 
-    /// - Parameter now: the journal's clock, asked anew for each piece of the feed: a pipe may stay open for days.
+    /// - Parameters:
+    ///   - now: the journal's clock, asked anew for each piece of the feed: a pipe may stay open for days.
+    ///   - crossings: opens the place for single crossings beside the journal, once a feed brings one.
     public init(
-        into journal: Journal, reference: Reference, author: Author, now: @escaping () -> Instant
+        into journal: Journal, reference: Reference, author: Author, now: @escaping () -> Instant,
+        crossings: (() throws -> CrossingDesk)? = nil
     ) {
         self.journal = journal
         self.reference = reference
         self.author = author
         self.now = now
+        self.crossings = crossings
     }
 
     /// What became of a feed.
     public struct Outcome: Hashable, Sendable {
         public var rows = 0
         public var stored = 0
+        /// How many of those are single crossings, kept apart from the journal.
+        public var crossings = 0
+        /// Whether the feed held any at all: its file then holds pseudonyms.
+        public var heldCrossings = false
         /// Rows that said again what their source had said last.
         public var duplicates = 0
         public var faults = 0
@@ -70,7 +80,7 @@ public struct FeedImport {
         let reader = RowReader(
             reference: reference, author: author, now: now(),
             reportedFacilities: Set(facilities.map(ShelterID.init(rawValue:))))
-        var rows = RowIntake(journal: journal, reader: reader)
+        var rows = RowIntake(journal: journal, reader: reader, crossings: CrossingIntake(open: crossings))
         var piece = try source.next()
         var csv = CSVFeed(file: name)
         var ndjson = NDJSONFeed()
@@ -84,8 +94,8 @@ public struct FeedImport {
             case .csv: try csv.read(piece) { rows.take($0, onFault) }
             case .ndjson: ndjson.read(piece) { rows.take($0, onFault) }
             }
-            // Nothing waits for rows that may come much later.
-            try rows.flush()
+            // Nothing waits for rows that may come much later: a short piece is all that a pipe has to give.
+            try rows.flush(all: piece.count < FileBytes.pieceSize)
             onProgress(bytes)
             piece = try source.next()
         }
@@ -93,9 +103,11 @@ public struct FeedImport {
         case .csv: try csv.finish { rows.take($0, onFault) }
         case .ndjson: ndjson.finish { rows.take($0, onFault) }
         }
-        try rows.flush()
+        try rows.flush(all: true)
+        rows.outcome.heldCrossings = rows.crossings.wasOffered
         rows.outcome.unknownColumns = csv.unknownColumns + ndjson.unknownColumns
-        if rows.outcome.faults == 0 {
+        // The digest of a file with pseudonyms would let guesses of them be tried; its rows are known again one by one.
+        if rows.outcome.faults == 0, !rows.crossings.wasOffered {
             try journal.remember(
                 feed: digest.finalized(), name: name, stored: rows.outcome.stored, at: now())
         }
@@ -121,13 +133,15 @@ public struct FeedImport {
 private struct RowIntake {
     let journal: Journal
     var reader: RowReader
+    var crossings: CrossingIntake
     var outcome = FeedImport.Outcome()
     private var batch: [Draft] = []
-    private var failure: StoreError?
+    private var failure: (any Error)?
 
-    init(journal: Journal, reader: RowReader) {
+    init(journal: Journal, reader: RowReader, crossings: CrossingIntake) {
         self.journal = journal
         self.reader = reader
+        self.crossings = crossings
         batch.reserveCapacity(FeedImport.batchSize)
     }
 
@@ -135,23 +149,32 @@ private struct RowIntake {
         guard failure == nil else { return }
         outcome.rows += 1
         do {
-            batch.append(try reader.draft(of: try row.get()))
-            if batch.count >= FeedImport.batchSize { try flush() }
+            let row = try row.get()
+            switch try reader.content(of: row) {
+            case .draft(let draft): batch.append(draft)
+            case .crossing(let crossing, let source): try crossings.offer(crossing, from: source, row)
+            }
+            if batch.count >= FeedImport.batchSize { try flushDrafts() }
+            if crossings.isFull { try crossings.flush(at: reader.now, &outcome) }
         } catch let fault as RowFault {
             outcome.faults += 1
             onFault(fault)
-        } catch let error as StoreError {
-            failure = error
         } catch {
-            failure = .refused(path: journal.path, reason: "\(error)")
+            failure = error
         }
     }
 
     /// Tells of a journal that refused while rows were being taken.
-    func check() throws(StoreError) { if let failure { throw failure } }
+    func check() throws { if let failure { throw failure } }
 
-    mutating func flush() throws(StoreError) {
+    /// - Parameter all: whether crossings too, which are sealed in larger batches.
+    mutating func flush(all: Bool) throws {
         try check()
+        try flushDrafts()
+        if all { try crossings.flush(at: reader.now, &outcome) }
+    }
+
+    private mutating func flushDrafts() throws(StoreError) {
         guard !batch.isEmpty else { return }
         let intake = try journal.takeIn(batch, at: reader.now)
         batch.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+import Crossings
 import Reference
 import Situation
 
@@ -23,19 +24,29 @@ struct RowReader {
         self.reportedFacilities = reportedFacilities
     }
 
+    /// What a row holds.
+    enum Content {
+        /// Something for the journal.
+        case draft(Draft)
+        /// A single crossing, which is kept apart from it.
+        case crossing(Crossing, SourceID)
+    }
+
     /// What `row` says.
-    mutating func draft(of row: FeedRow) throws(RowFault) -> Draft {
+    mutating func content(of row: FeedRow) throws(RowFault) -> Content {
         let type = try row.required(.type)
         guard let type = FeedType(rawValue: type) else { throw row.fault(.type, .unknownType(type)) }
         let source = SourceID(try row.required(.source))
-        let (fact, about) = try content(of: row, type)
-        return Draft(fact, about: about, author: author, source: source, known: try known(row))
+        if type == .crossing { return .crossing(try crossing(row), source) }
+        let (fact, about) = try fact(of: row, type)
+        return .draft(Draft(fact, about: about, author: author, source: source, known: try known(row)))
     }
 
-    private mutating func content(
+    private mutating func fact(
         of row: FeedRow, _ type: FeedType
     ) throws(RowFault) -> (Fact, About) {
         switch type {
+        case .crossing: throw row.fault(.type, .unknownType(type.rawValue))
         case .checkpoint: (.checkpointReport(try checkpointReport(row)), .period(try period(row)))
         case .total: (.statedTotal(try statedTotal(row)), .period(try period(row)))
         case .shelter: (.shelterReport(try shelterReport(row)), .moment(try moment(row)))
@@ -68,7 +79,7 @@ extension RowReader {
         return .period(try period(row))
     }
 
-    private func moment(_ row: FeedRow) throws(RowFault) -> Instant {
+    func moment(_ row: FeedRow) throws(RowFault) -> Instant {
         let at = try row.requiredInstant(.at)
         try refuseFuture(at, row, .at)
         return at

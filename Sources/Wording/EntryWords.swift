@@ -54,6 +54,7 @@ extension EntryWords {
         case .shift(let event): words(event)
         case .contradiction(let event): words(event)
         case .act(let event): words(event)
+        case .crossings(let event): words(event)
         case .exercise(let event): words(event)
         case .correction(let correction): words(correction)
         case .unread(let fact): speech("console.fact.unread", ["kind": .text(fact.kindName)])

@@ -14,7 +14,7 @@ struct Ahual: AsyncParsableCommand {
                 IndicatorsCommand.self, MeasuresCommand.self, DecisionsCommand.self, CalendarCommand.self,
                 SourcesCommand.self, NoteCommand.self, LogCommand.self, HandoverCommand.self,
                 DrillCommand.self, ReviewCommand.self,
-                PeopleCommand.self,
+                PeopleCommand.self, CrossingsCommand.self, ExportCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 ExerciseCommand.self,
                 KeysCommand.self, InfoCommand.self,

@@ -51,6 +51,9 @@ enum Bench {
                 workshop: workshop, entries: options.entries, runs: options.runs,
                 moments: options.isQuick ? 10 : 40),
             SearchBench(workshop: workshop, entries: options.entries, runs: options.runs),
+            CrossingsBench(
+                workshop: workshop, crossings: options.isQuick ? 1_000_000 : 10_000_000,
+                runs: options.isQuick ? 1 : 3),
             WatchBench(rounds: options.isQuick ? 12 : 72),
             NationalBench(runs: options.runs),
             FleeBench(runs: options.runs),

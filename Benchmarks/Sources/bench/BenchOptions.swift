@@ -22,7 +22,8 @@ struct BenchOptions {
     static let usage = """
         usage: bench [--quick] [--only NAME]... [--folder FOLDER] [--json FILE] [--journal]
           --quick    a small run: tens of seconds, figures less sure
-          --only     append-1, append-1000, import, picture, search, watch, national, flee or queue
+          --only     append-1, append-1000, import, picture, search, crossings, watch, national, flee
+                     or queue
           --folder   where files are made (.build-bench/work); never a memory file system
           --json     writes the figures there too
           --journal  only makes the large journal and prints its path

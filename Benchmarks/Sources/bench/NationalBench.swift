@@ -19,11 +19,11 @@ struct NationalBench: Measuring {
         let world = try Self.world()
         say("\(world.posts.count) posts, \(Int(world.length.inHours)) h")
         let small = try Self.play(world, replications: 50)
-        let smallPeak = Self.peakKilobytes
+        let smallPeak = PeakMemory.kilobytes
         let whole = try (0..<runs).map { _ in try Self.play(world, replications: Self.replications) }
-        let wholePeak = Self.peakKilobytes
+        let wholePeak = PeakMemory.kilobytes
         let many = try Self.play(world, replications: 4 * Self.replications)
-        let manyPeak = Self.peakKilobytes
+        let manyPeak = PeakMemory.kilobytes
         let work = whole[0].result.work
         return [
             BenchLine(
@@ -76,12 +76,5 @@ struct NationalBench: Measuring {
         let outcome = ScenarioReader.read(text: text, file: file.lastPathComponent)
         guard let scenario = outcome.scenario else { throw CocoaError(.fileReadCorruptFile) }
         return try WorldBuilder(scenario, reference: reference).world().lasting(.hours(72))
-    }
-
-    /// The most memory the process ever had.
-    private static var peakKilobytes: Int {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
     }
 }

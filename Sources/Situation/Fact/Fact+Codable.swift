@@ -26,6 +26,7 @@ extension Fact {
         case .shift(let body): try body.encode(to: encoder)
         case .contradiction(let body): try body.encode(to: encoder)
         case .act(let body): try body.encode(to: encoder)
+        case .crossings(let body): try body.encode(to: encoder)
         case .exercise(let body): try body.encode(to: encoder)
         case .correction(let body): try body.encode(to: encoder)
         case .unread(let fact):
@@ -62,6 +63,7 @@ extension Fact {
         case .shift: self = .shift(try ShiftEvent(from: decoder))
         case .contradiction: self = .contradiction(try ContradictionEvent(from: decoder))
         case .act: self = .act(try OrderEvent(from: decoder))
+        case .crossings: self = .crossings(try CrossingEvent(from: decoder))
         case .exercise: self = .exercise(try ExerciseEvent(from: decoder))
         case .correction: self = .correction(try Correction(from: decoder))
         }

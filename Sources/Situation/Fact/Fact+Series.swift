@@ -30,6 +30,8 @@ extension Fact {
             Series(subject: report.region.rawValue, name: "resource/\(report.kind)")
         case .healthReport(let report):
             Series(subject: report.place, name: "health")
+        case .crossings(let event):
+            event.series
         case .note, .incident, .significance, .decision, .alarm, .level, .playbook, .task, .reserve, .shift,
             .contradiction, .act, .exercise, .correction, .unread:
             nil

@@ -21,6 +21,7 @@ public enum Fact: Hashable, Sendable {
     case shift(ShiftEvent)
     case contradiction(ContradictionEvent)
     case act(OrderEvent)
+    case crossings(CrossingEvent)
     case exercise(ExerciseEvent)
     case correction(Correction)
     /// A kind or version this program does not read. It is kept, exported and verified like any other, and
@@ -54,6 +55,7 @@ public enum Fact: Hashable, Sendable {
         case .shift: .shift
         case .contradiction: .contradiction
         case .act: .act
+        case .crossings: .crossings
         case .exercise: .exercise
         case .correction: .correction
         case .unread: nil

@@ -26,6 +26,8 @@ public enum FactKind: String, CaseIterable, Codable, Sendable {
     case reserve
     case shift
     case contradiction
+    /// Single crossings: batches taken in, windows closed, days erased; never the crossings themselves.
+    case crossings
     case exercise
     case correction
 }

@@ -30,6 +30,7 @@ extension Fact {
         case .contradiction(let event): ThreadID("contradiction/\(event.contradiction)")
         case .act(let event): ThreadID("order/\(event.order)")
         case .decision(let event): ThreadID("decision/\(event.question)")
+        case .crossings(let event): event.thread
         case .checkpointReport, .checkpointState, .statedTotal, .shelterReport, .facility, .resource,
             .healthReport, .incident, .indicatorValue, .measureState, .note, .exercise, .correction, .unread:
             nil

@@ -79,7 +79,7 @@ extension Picture {
             watch.apply(entry)
         case .unread:
             unreadCount += 1
-        case .note, .correction:
+        case .note, .crossings, .correction:
             break
         }
     }
@@ -124,7 +124,7 @@ extension Fact {
             .resource, .healthReport, .incident:
             true
         case .note, .measureState, .decision, .significance, .alarm, .level, .playbook, .task, .reserve,
-            .shift, .contradiction, .act,
+            .shift, .contradiction, .act, .crossings,
             .exercise, .correction, .unread:
             false
         }

@@ -26,7 +26,8 @@ extension Fact {
     /// alone, which are found by their place and time.
     public var searchText: String? {
         switch self {
-        case .checkpointReport, .statedTotal, .shelterReport, .facility, .indicatorValue, .unread: nil
+        case .checkpointReport, .statedTotal, .shelterReport, .facility, .indicatorValue, .crossings, .unread:
+            nil
         case .checkpointState(let state):
             line(state.checkpoint.rawValue, state.status?.rawValue, state.reason)
         case .resource(let report): line(report.kind)
@@ -77,7 +78,7 @@ extension Fact {
         case .correction(let correction): correction.replacement?.searchPlaces ?? []
         case .act(let event):
             if case .ordered(let act, _, _, _) = event.change { [act.place] } else { event.places }
-        case .significance, .shift, .measureState, .decision, .exercise, .unread: []
+        case .significance, .shift, .measureState, .decision, .crossings, .exercise, .unread: []
         }
     }
 }

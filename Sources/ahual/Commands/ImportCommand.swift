@@ -43,6 +43,9 @@ struct ImportCommand: AsyncParsableCommand {
             Output.problem(say.say("cli.import.unknown-columns", ["names": .text(names)]))
         }
         ClockWarning.tell(behind: outcome.clockBehind, surroundings)
+        if outcome.heldCrossings {
+            Output.problem(say.say("cli.import.holds-pseudonyms"))
+        }
         if json {
             Output.raw(ImportSummary(outcome).text)
         } else {
@@ -88,6 +91,7 @@ enum FaultLine {
 /// What became of a feed, for programs.
 private struct ImportSummary: Encodable {
     let stored: Int
+    let crossings: Int
     let duplicates: Int
     let faults: Int
     let rows: Int
@@ -96,6 +100,7 @@ private struct ImportSummary: Encodable {
 
     init(_ outcome: FeedImport.Outcome) {
         stored = outcome.stored
+        crossings = outcome.crossings
         duplicates = outcome.duplicates
         faults = outcome.faults
         rows = outcome.rows
@@ -128,7 +133,8 @@ struct FeedFileImport {
         let feed = FeedImport(
             into: journal, reference: try surroundings.files.reference(),
             author: Author(person: surroundings.person, seat: "import"),
-            now: { (try? journal.now(wall: surroundings.now())) ?? surroundings.now() })
+            now: { (try? journal.now(wall: surroundings.now())) ?? surroundings.now() },
+            crossings: { try surroundings.crossings(of: journal, seat: "import") })
         if file != "-", try journal.hasTakenFeeds(), let before = try feed.takenBefore(FileBytes(path: file))
         {
             var outcome = FeedImport.Outcome()

@@ -37,13 +37,26 @@ struct StatusPrinter {
 
     func print(_ journal: Journal, at moment: PictureMoment, asJSON: Bool) throws {
         let reference = try surroundings.files.reference()
+        let subject = try subject(of: journal, at: moment, reference)
+        if asJSON {
+            Output.raw(try StatusJSON(subject).text() + "\n")
+        } else {
+            let lines = StatusText(reference: reference, catalog: surroundings.catalog).lines(subject)
+            Output.result(lines.joined(separator: "\n"))
+        }
+    }
+
+    /// The picture of a journal at a moment, as documents are made from it.
+    func subject(
+        of journal: Journal, at moment: PictureMoment, _ reference: Reference
+    ) throws -> StatusSubject {
         let total = try journal.entryCount()
         var bar = ProgressBar(surroundings.catalog.say("cli.progress.folding"))
         let state = try journal.picture(at: moment) { bar.show(Double($0) / Double(max(total, 1))) }
         bar.clear()
         let present = try journal.now(wall: surroundings.now())
         let now = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
-        let subject = StatusSubject(
+        return StatusSubject(
             picture: state.picture,
             reading: SituationReading(
                 state.picture, places: reference.places, targets: reference.targets, now: now),
@@ -52,11 +65,5 @@ struct StatusPrinter {
             contested: state.amendments.contested,
             asKnownAt: moment.asKnownAt.map { min($0, present) },
             asRecordedAt: moment.asRecordedAt.map { min($0, present) })
-        if asJSON {
-            Output.raw(try StatusJSON(subject).text() + "\n")
-        } else {
-            let lines = StatusText(reference: reference, catalog: surroundings.catalog).lines(subject)
-            Output.result(lines.joined(separator: "\n"))
-        }
     }
 }

@@ -1,6 +1,6 @@
 extension Picture {
     /// The version of the packed form. A cache of another version is passed over and made anew.
-    public static let snapshotForm = 8
+    public static let snapshotForm = 9
 
     /// The whole picture in a few hundred kilobytes.
     public func packed() -> [UInt8] {
