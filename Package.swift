@@ -123,7 +123,9 @@ let package = Package(
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
-        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),
+        tests(
+            for: "Briefing",
+            ["Council", "Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",
