@@ -142,8 +142,8 @@ let package = Package(
         tests(
             for: "Briefing",
             [
-                "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill", "Worlds",
-                "StrictYAML",
+                "Council", "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill",
+                "Worlds", "StrictYAML",
             ]),
         tests(for: "Terminal"),
         .testTarget(

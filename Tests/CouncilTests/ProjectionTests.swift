@@ -96,7 +96,7 @@ struct ProjectionTests {
         }
     }
 
-    private func coverage(_ maker: Maker, known: Int, ahead: Int, runs: Int = 4000) -> Double {
+    private func coverage(_ maker: Maker, known: Int, ahead: Int, runs: Int) -> Double {
         var random = Seeded(7)
         var held = 0
         for _ in 0..<runs {
@@ -108,11 +108,19 @@ struct ProjectionTests {
         return Double(held) / Double(runs)
     }
 
-    @Test func `coverage printed`() {
-        for (known, ahead) in [(5, 4), (8, 4), (12, 20), (24, 48), (36, 48), (60, 48)] {
-            for maker in Maker.allCases {
-                print("COVER", known, ahead, maker.rawValue, coverage(maker, known: known, ahead: ahead))
-            }
-        }
+    @Test func `of five points of a random walk with drift the 80 per cent interval holds eight of ten`() {
+        // Exact for this maker: 2,000 runs have a standard error of 0.9 points; four of them on either side.
+        let held = coverage(.walk, known: 5, ahead: 4, runs: 2000)
+        #expect((0.764...0.836).contains(held), "\(held)")
+    }
+
+    @Test(arguments: Maker.allCases)
+    func `for other series the interval is no narrower than it says`(_ maker: Maker) {
+        // Of 5 yearly points at least the nominal 80 %, of 36 monthly ones, four years ahead, at least 75 %: measured on
+        // 4,000 runs 79–95 % and 77–99 %. 400 runs have a standard error of 2 points; the bounds leave three of them.
+        let yearly = coverage(maker, known: 5, ahead: 4, runs: 400)
+        let monthly = coverage(maker, known: 36, ahead: 48, runs: 400)
+        #expect(yearly >= 0.74, "\(yearly)")
+        #expect(monthly >= 0.70, "\(monthly)")
     }
 }

@@ -282,7 +282,7 @@ extension CouncilJSON {
     struct SourcePart: Encodable {
         let id: String?
         let owner: String?
-        let inDecree: Bool
+        let listed: Bool
         let heardAs: [String]
         let lastKnown: String?
         let lastAbout: String?
@@ -291,7 +291,7 @@ extension CouncilJSON {
         init(_ row: SourceRegister.Row) {
             id = row.system?.id.rawValue
             owner = row.system?.owner?.rawValue
-            inDecree = row.system != nil
+            listed = row.system != nil
             heardAs = row.heardAs.map(\.rawValue)
             lastKnown = row.lastKnown?.iso8601
             lastAbout = row.lastAbout?.iso8601

@@ -8,11 +8,11 @@ extension CouncilText {
     /// What falls due, day by day.
     public func calendar(from first: CalendarDay?, to last: CalendarDay?) -> String {
         let events = reading.calendar.events(from: first, to: last)
-        let columns = ["day", "what", "who", "phase"].map { speech("council.column.\($0)") }
+        let columns = ["day", "phase", "who", "what"].map { speech("council.column.\($0)") }
         let rows = events.map { event in
             [
-                event.day.description + (event.isAmbiguous ? " ?" : ""), summary(event), who(event),
-                phase(event),
+                event.day.description + (event.isAmbiguous ? " ?" : ""), phase(event), who(event),
+                summary(event),
             ]
         }
         let undated = reading.calendar.undated.map { names.text($0.name) }

@@ -7,16 +7,16 @@ import Wording
 extension CouncilText {
     /// All indicators, a line each.
     public func indicators() -> String {
-        let columns = ["number", "indicator", "target", "value", "status", "trend", "by-2030"].map {
+        let columns = ["number", "target", "value", "status", "trend", "by-2030", "indicator"].map {
             speech("council.column.\($0)")
         }
         let rows = reading.indicators.map { standing in
             let year = standing.thisYear
             return [
-                "\(standing.id)", names.text(standing.indicator.name), targets(year),
+                "\(standing.id)", targets(year),
                 year?.figure.map { number($0.value) } ?? Speech.none,
                 speech("council.status.\((year?.status ?? .noTarget).rawValue)"), words(standing.trend),
-                words(standing.projection),
+                words(standing.projection), names.text(standing.indicator.name),
             ]
         }
         let year = CivilTime(reading.now).year

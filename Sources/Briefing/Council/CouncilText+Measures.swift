@@ -54,17 +54,17 @@ extension CouncilText {
     }
 
     var measureColumns: [String] {
-        ["number", "measure", "lead", "due", "phase", "left"].map { speech("council.column.\($0)") }
+        ["number", "due", "phase", "left", "lead", "measure"].map { speech("council.column.\($0)") }
     }
 
     func row(_ standing: MeasureStanding) -> [String] {
         let current = standing.current
         return [
-            "\(standing.id)", names.text(standing.measure.name),
-            standing.measure.lead.map(agency) ?? Speech.none,
+            "\(standing.id)",
             (current?.due.description ?? Speech.none) + (standing.isAmbiguous ? " ?" : ""),
             current.map(phase) ?? Speech.none,
             current.map { $0.phase.isPending ? "\($0.daysLeft)" : "" } ?? "",
+            standing.measure.lead.map(agency) ?? Speech.none, names.text(standing.measure.name),
         ]
     }
 

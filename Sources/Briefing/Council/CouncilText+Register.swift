@@ -76,10 +76,15 @@ extension CouncilText {
             speech("council.column.\($0)")
         }
         let rows = reading.sources.rows.map { row in
-            [
-                row.system.map { names.text($0.name) } ?? row.heardAs.map(\.rawValue).joined(separator: ", "),
-                row.system.map { names.text($0.holds) } ?? speech("council.line.not-in-decree"),
-                row.system.map { $0.owner.map(agency) ?? speech("council.line.not-stated") } ?? Speech.none,
+            let agency = row.heardAs.first.flatMap { subject.policy.agency(AgencyKey($0.rawValue)) }
+            let heard =
+                agency.map { names.text($0.name) } ?? row.heardAs.map(\.rawValue).joined(separator: ", ")
+            let holds = agency == nil ? "council.line.not-in-decree" : "council.line.agency-reports"
+            return [
+                row.system.map { names.text($0.name) } ?? heard,
+                row.system.map { names.text($0.holds) } ?? speech(holds),
+                row.system.map { $0.owner.map(self.agency) ?? speech("council.line.not-stated") }
+                    ?? Speech.none,
                 row.system.map { $0.rhythm.map(names.text) ?? speech("council.line.not-stated") }
                     ?? Speech.none,
                 row.lastKnown.map(speech.moment) ?? speech("council.line.never"), "\(row.entryCount)",

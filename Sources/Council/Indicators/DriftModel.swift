@@ -27,13 +27,20 @@ struct DriftModel {
     /// widest of all.
     static let fewestForShare = 12
 
+    /// The quantile 0.8 of the chi-squared distribution with one degree of freedom.
+    private static let contradiction = 1.642
+
     /// - Returns: `nil` for fewer than ``fewest`` values.
     init?(_ values: [Double]) {
         guard values.count >= Self.fewest else { return nil }
         let shares = values.count < Self.fewestForShare ? [1] : (1...20).map { Double($0) / 20 }
         let fits = shares.compactMap { share in Fit(values, share: share) }
-        // The restricted likelihood: without its last term the number of parameters would favour a stiff line.
-        guard let best = fits.min(by: { $0.unlikelihood < $1.unlikelihood }) else { return nil }
+        // The restricted likelihood: without its last term the number of parameters would favour a stiff line. Of the
+        // shares that the data do not contradict (likelihood ratio, 80 %) the largest, whose interval is the widest: the
+        // likeliest one alone makes intervals that hold too seldom.
+        guard let least = fits.map(\.unlikelihood).min(),
+            let best = fits.last(where: { $0.unlikelihood <= least + Self.contradiction })
+        else { return nil }
         share = best.share
         freedom = values.count - 2
         let variance = best.squares / Double(freedom)
