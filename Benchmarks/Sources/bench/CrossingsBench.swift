@@ -88,8 +88,9 @@ struct CrossingsBench: Measuring {
     /// Takes the crossings in, in the order of time, and writes their pseudonyms to a file.
     private func fill(_ desk: CrossingDesk, texts: String) throws -> Duration {
         var taken = Duration.zero
-        FileManager.default.createFile(atPath: texts, contents: nil)
-        guard let lines = FileHandle(forWritingAtPath: texts) else {
+        guard FileManager.default.createFile(atPath: texts, contents: nil),
+            let lines = FileHandle(forWritingAtPath: texts)
+        else {
             throw SQLiteShell.Failure(description: "\(texts) cannot be written")
         }
         defer { try? lines.close() }
