@@ -9,7 +9,10 @@ import Testing
 /// The director's keys by script.
 @Suite struct DirectorKeyTests {
     private static func ordered(_ sitting: inout Sitting) -> DirectorOrder? {
-        for case .direct(let order, _) in sitting.takeEffects() { return order }
+        for case .direct(let order, let id) in sitting.takeEffects() {
+            sitting.tell(.actDone(id))
+            return order
+        }
         return nil
     }
 
@@ -26,7 +29,8 @@ import Testing
     @Test("one key starts, pauses and resumes, by how far the exercise is")
     func oneKey() throws {
         for (phase, order) in [
-            (DirectorBoard.Phase.beforeStart, DirectorOrder.ClockOrder.start), (.running, .pause), (.paused, .resume),
+            (DirectorBoard.Phase.beforeStart, DirectorOrder.ClockOrder.start), (.running, .pause),
+            (.paused, .resume),
         ] {
             var sitting = try Self.opened()
             let now = try #require(sitting.model.now)
@@ -110,7 +114,7 @@ import Testing
         #expect(Self.ordered(&sitting) == .inject(.skip(number: 6)))
         sitting.press(.character("d"), .right, .enter)
         #expect(Self.ordered(&sitting) == .inject(.delay(number: 6, minutes: -10)))
-        sitting.press(.escape, .character("r"))
+        sitting.press(.character("r"))
         sitting.type("!")
         sitting.press(.enter)
         guard case .inject(.reword(6, let text))? = Self.ordered(&sitting) else {
@@ -194,7 +198,6 @@ import Testing
         #expect(
             Self.ordered(&sitting)
                 == .observe(DirectorOrder.Observation(objective: "beds", text: "They saw it late")))
-        sitting.press(.escape)
         for _ in 0..<4 { sitting.press(.tab) }
         sitting.press(.down, .character("c"), .right, .right, .enter)
         #expect(
@@ -271,7 +274,9 @@ import Testing
         var sitting = try Sitting()
         sitting.press(.character("I"), .character("X"))
         #expect(sitting.model.view.destination == .tab(.overview))
-        sitting.tell(.liveAlarm(LiveAlarm(priority: .critical, place: "syrym", since: try #require(sitting.model.now))))
+        sitting.tell(
+            .liveAlarm(LiveAlarm(priority: .critical, place: "syrym", since: try #require(sitting.model.now)))
+        )
         #expect(sitting.model.drill.liveAlarm == nil, "a live console has its own alarms")
     }
 

@@ -51,7 +51,7 @@ extension Model {
     /// Rings once for an inject that was not there when it was last looked.
     mutating func ringForInjects() -> [Effect] {
         guard isExercise else { return [] }
-        let count = unopenedInjects.count
+        let count = context.directs ? 0 : injects(of: exerciseStanding).count
         let isNews = drill.counted.map { count > $0 } ?? false
         drill.counted = count
         return isNews && context.usesBell ? [.ring] : []

@@ -81,7 +81,9 @@ struct DrillNight {
     mutating func inject(_ number: Int, to stations: [String] = [], ago: Int = 0) {
         let message = InjectMessage(
             number: number,
-            from: ["kk": "Сырым бекетінің бастығы", "ru": "начальник поста «Сырым»", "en": "chief of Syrym post"],
+            from: [
+                "kk": "Сырым бекетінің бастығы", "ru": "начальник поста «Сырым»", "en": "chief of Syrym post",
+            ],
             to: stations, means: "telephone",
             text: [
                 "kk": "Кезекте екі мыңнан астам адам, су таусылды.",
@@ -106,13 +108,16 @@ struct DrillNight {
         if let cause = entries.last?.id {
             add(
                 .exercise(
-                    .effect(ExerciseEffect(cause: cause, order: Self.order, acts: [lanes], at: now + .minutes(12)))),
+                    .effect(
+                        ExerciseEffect(cause: cause, order: Self.order, acts: [lanes], at: now + .minutes(12))
+                    )),
                 ago: 44)
         }
         let away = Act.divert(from: "syrym", to: "taskala", share: 0.4)
         order(
             Self.diversion,
-            .ordered(act: away, reason: "Тасқалада бос жолақ бар", task: nil, asylum: TaskEvent.AsylumAnswer.none),
+            .ordered(
+                act: away, reason: "Тасқалада бос жолақ бар", task: nil, asylum: TaskEvent.AsylumAnswer.none),
             ago: 15)
         let buses = Act.orderBuses("KZ-27", count: 12)
         let ordered = OrderID(buses, number: 1)
@@ -146,12 +151,17 @@ struct DrillNight {
                 number: number, state: state, at: minutes.map { now + .minutes($0) }, waits: waits,
                 from: text("ҰҚК Шекара қызметі", "Погранслужба КНБ", "Border Service of the NSC"), to: to,
                 means: "telephone", text: text(kk, ru, en), objective: "see",
-                notes: text("Таразы: кезек ұзындығы", "Проверить: длина очереди", "Watch: the queue’s length"),
+                notes: text(
+                    "Таразы: кезек ұзындығы", "Проверить: длина очереди", "Watch: the queue’s length"),
                 isContingency: isContingency)
         }
         return [
-            row(1, .sent, -200, "Сырымда кезек ұзарды", "Очередь на Сырыме растёт", "The queue at Syrym grows"),
-            row(2, .sent, -120, to: "oral", "Мектепте орын таусылды", "В школе нет мест", "The school is full"),
+            row(
+                1, .sent, -200, "Сырымда кезек ұзарды", "Очередь на Сырыме растёт", "The queue at Syrym grows"
+            ),
+            row(
+                2, .sent, -120, to: "oral", "Мектепте орын таусылды", "В школе нет мест", "The school is full"
+            ),
             row(3, .sent, -6, to: "hq", "Су таусылды", "Вода кончилась", "The water has run out"),
             row(4, .skipped, -3, "Тасқалада апат", "Авария на Таскале", "A crash at Taskala"),
             row(5, .due, -1, "Журналист қоңырау шалды", "Звонит журналист", "A journalist calls"),
@@ -161,13 +171,16 @@ struct DrillNight {
             row(9, .waiting, nil, waits: .state, "Төсек бітті", "Мест нет", "The beds ran out"),
             row(10, .waiting, nil, waits: .hand, "Елші келді", "Прибыл посол", "The ambassador arrives"),
             row(
-                11, .waiting, nil, waits: .missed, isContingency: true, "Облыс әкімі сұрайды", "Спрашивает аким области",
+                11, .waiting, nil, waits: .missed, isContingency: true, "Облыс әкімі сұрайды",
+                "Спрашивает аким области",
                 "The akim asks"),
         ]
     }
 
     private static func expected(_ now: Instant) -> [DirectorBoard.Expected] {
-        func expected(_ inject: Int, _ act: ExpectedAct, _ deadline: Int, done: Int? = nil) -> DirectorBoard.Expected {
+        func expected(_ inject: Int, _ act: ExpectedAct, _ deadline: Int, done: Int? = nil)
+            -> DirectorBoard.Expected
+        {
             DirectorBoard.Expected(
                 inject: inject, act: act, objective: "see", deadline: now + .minutes(deadline),
                 done: done.map { now + .minutes($0) })
