@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Reference", dependencies: ["Situation", "StrictYAML"],
             resources: [.copy("Resources")]),
-        .target(name: "Planning", dependencies: ["Situation", "StrictYAML"]),
+        .target(name: "Planning", dependencies: ["Situation", "StrictYAML", "DelimitedText"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "Briefing",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation",
+                "Situation", "Reference", "Planning", "Watch", "Language", "Wording", "Simulation", "Drill",
                 "Terminal",
             ]),
 
@@ -129,7 +129,12 @@ let package = Package(
         tests(for: "Drill", ["Planning", "Reference", "StrictYAML", "Watch", "Worlds"]),
         tests(for: "Exercise", ["StrictYAML", "Worlds", "Planning", "Reference"]),
         tests(for: "Feeds"),
-        tests(for: "Briefing", ["Simulation", "Planning", "Reference", "Language", "Wording", "Watch"]),
+        tests(
+            for: "Briefing",
+            [
+                "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill", "Worlds",
+                "StrictYAML",
+            ]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

@@ -120,11 +120,3 @@ extension ExerciseRun {
         }
     }
 }
-
-/// Why an exercise cannot go on.
-public enum ExerciseFault: Error, Hashable, Sendable {
-    /// The journal refuses.
-    case store(StoreError)
-    /// People appeared or vanished in the simulation: an error of the engine, and nothing more is appended.
-    case engine(ConservationBreach)
-}

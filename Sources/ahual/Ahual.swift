@@ -11,8 +11,10 @@ struct Ahual: AsyncParsableCommand {
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self, AlarmsCommand.self, ContradictionsCommand.self,
-                NoteCommand.self, LogCommand.self, HandoverCommand.self, PeopleCommand.self,
+                NoteCommand.self, LogCommand.self, HandoverCommand.self, DrillCommand.self, ReviewCommand.self,
+                PeopleCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
+                ExerciseCommand.self,
                 KeysCommand.self, InfoCommand.self,
             ],
             defaultSubcommand: ConsoleCommand.self)

@@ -43,7 +43,7 @@ struct ExerciseRunTests {
         let (run, scenario) = try await Self.run(journal, hours: 30)
         try await run.playHistory()
         let picture = try journal.picture().picture
-        #expect(picture.exercise?.body.turn == .start)
+        #expect(picture.exercise.turn?.turn == .start)
         #expect(picture.checkpoints.count == 47)
         #expect(picture.lastKnown == scenario.start + .hours(30))
         let places = try Self.reference().places

@@ -79,7 +79,7 @@ extension [Draft] {
         }
     }
 
-    var turns: [ExerciseEvent] {
-        compactMap { if case .exercise(let event) = $0.fact { event } else { nil } }
+    var turns: [ExerciseTurn] {
+        compactMap { if case .exercise(.turn(let turn)) = $0.fact { turn } else { nil } }
     }
 }

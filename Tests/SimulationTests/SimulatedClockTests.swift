@@ -74,9 +74,9 @@ import Testing
         #expect(clock.realTime(until: start + .minutes(10), atReal: .seconds(104)) == nil)
     }
 
-    @Test func `speeds are 1 to 600`() {
-        #expect(SimulatedClock.Speed(0) == nil && SimulatedClock.Speed(601) == nil)
-        #expect(SimulatedClock.Speed(1)?.factor == 1 && SimulatedClock.Speed(600)?.factor == 600)
-        #expect(SimulatedClock.Speed(clamping: 10_000).factor == 600)
+    @Test func `speeds are 1 to 3,600`() {
+        #expect(SimulatedClock.Speed(0) == nil && SimulatedClock.Speed(3601) == nil)
+        #expect(SimulatedClock.Speed(1)?.factor == 1 && SimulatedClock.Speed(3600)?.factor == 3600)
+        #expect(SimulatedClock.Speed(clamping: 10_000).factor == 3600)
     }
 }

@@ -24,6 +24,8 @@ struct PrintedDocument {
     enum Body {
         case lines([String])
         case table([String], rows: [[String]])
+        /// A drawing: lines of text, and the same as SVG.
+        case drawing([String], svg: String)
     }
 }
 
@@ -39,7 +41,7 @@ extension PrintedDocument {
         for section in sections {
             lines += ["", section.heading]
             switch section.body {
-            case .lines(let texts): lines += texts.map { "  " + $0 }
+            case .lines(let texts), .drawing(let texts, _): lines += texts.map { "  " + $0 }
             case .table(let columns, let rows):
                 var table = TextTable(columns.map { _ in .left })
                 table.add(columns)
@@ -106,6 +108,7 @@ extension PrintedDocument {
         switch section.body {
         case .lines(let lines):
             for line in lines { text += "<p>\(HTML.escaped(line))</p>\n" }
+        case .drawing(_, let svg): text += "<div class=\"drawing\">\(svg)</div>\n"
         case .table(let columns, let rows):
             text += "<table class=\"rows\">\n<thead><tr>"
             for column in columns { text += "<th>\(HTML.escaped(column))</th>" }
@@ -159,6 +162,8 @@ enum HTML {
         .signatures th { text-align: left; font-weight: normal; padding: 5mm 2mm 1mm 0; width: 60mm; }
         .signatures td { border-bottom: 0.5pt solid #000; }
         .mark { border: 1.5pt solid #000; text-align: center; font-weight: bold; padding: 1mm; margin: 1mm 0; }
+        .drawing { break-inside: avoid; }
+        .drawing svg { width: 100%; font: 9pt "Liberation Sans", "Noto Sans", Arial, sans-serif; }
         .foot { font-size: 8pt; color: #444; margin-top: 3mm; overflow-wrap: anywhere; }
         """
 }

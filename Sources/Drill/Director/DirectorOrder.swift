@@ -54,6 +54,8 @@ public enum DirectorOrder: Hashable, Codable, Sendable {
         case invent(InventedInject)
         /// All that are still to come, their spacing kept.
         case shift(minutes: Int)
+        /// Written by the program: given out to an agency that the director's people play.
+        case delivered(number: Int)
     }
 
     /// An inject the director made up.
@@ -149,10 +151,14 @@ public struct DirectorEntry: Hashable, Codable, Sendable {
     /// Who ordered it.
     public var by: String
     public var order: DirectorOrder
+    /// The minute at which it changes the simulated world. A director's line has none; whoever holds the engine writes
+    /// the line a second time with it.
+    public var effective: Instant?
 
-    public init(at: Instant, by: String, _ order: DirectorOrder) {
+    public init(at: Instant, by: String, _ order: DirectorOrder, effective: Instant? = nil) {
         self.at = at
         self.by = by
         self.order = order
+        self.effective = effective
     }
 }

@@ -19,10 +19,36 @@ public struct ExerciseStage: Sendable {
     public let warmUp: Span
     /// Which posts lie in which region, for reserves that belong to a region.
     public let postsOfRegion: [RegionCode: [CheckpointID]]
+    /// What agencies that are played say, in the director's language.
+    public let words: AgencyWords
+
+    /// What agencies that are played say, and what they are called.
+    public struct AgencyWords: Sendable {
+        /// Why one cannot do what it is asked.
+        public let refusal: String
+        /// What one says when it is done.
+        public let report: String
+        /// By language; an agency without names goes by its key.
+        public let names: [AgencyKey: [String: String]]
+
+        /// - Parameters:
+        ///   - refusal: why an agency cannot do what it is asked.
+        ///   - report: what it says when it is done.
+        public init(
+            refusal: String = "cannot", report: String = "done", names: [AgencyKey: [String: String]] = [:]
+        ) {
+            self.refusal = refusal
+            self.report = report
+            self.names = names
+        }
+    }
 
     /// - Throws: `WorldFault`, the first thing that no run can be made of.
-    public init(_ plan: ExercisePlan, scenario: Scenario, reference: Reference) throws(WorldFault) {
+    public init(
+        _ plan: ExercisePlan, scenario: Scenario, reference: Reference, words: AgencyWords = AgencyWords()
+    ) throws(WorldFault) {
         self.plan = plan
+        self.words = words
         let full = try WorldBuilder(scenario, reference: reference).world()
         world = try full.undecided(lasting: plan.playFrom + plan.length)
         seed = plan.seed ?? scenario.seed

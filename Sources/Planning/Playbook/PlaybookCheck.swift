@@ -120,7 +120,7 @@ public struct PlaybookCheck: Sendable {
                 if task.due < prerequisite.due { notes.add(.dueBefore(earlier), at: key) }
             }
         }
-        for cycle in TaskOrder(playbook.tasks).cycles {
+        for cycle in WaitingOrder(playbook.tasks.map { ($0.id, $0.after) }).cycles {
             guard let index = playbook.tasks.firstIndex(where: { $0.id == cycle.first }) else { continue }
             notes.add(.cycle(cycle), at: "tasks[\(index)].after")
         }

@@ -58,7 +58,7 @@ public enum PlaybookReader {
                 id: try fields.require("id").text(),
                 opens: Phase.ID(try fields.require("opens").text()),
                 reason: try fields.require("reason").planText(),
-                conditions: try conditions(try fields.require("when")))
+                conditions: try fields.require("when").conditions())
         }
     }
 
@@ -66,7 +66,7 @@ public enum PlaybookReader {
         try value.mapping { (fields: inout YAMLFields) throws(YAMLFault) -> StandDown in
             StandDown(
                 decidedBy: AgencyKey(try fields.require("decided_by").text()),
-                conditions: try conditions(try fields.require("when")),
+                conditions: try fields.require("when").conditions(),
                 note: try fields.require("note").planText())
         }
     }
@@ -97,15 +97,6 @@ public enum PlaybookReader {
                 rule: try fields.require("rule").planText(),
                 citation: try fields.citation())
         }
-    }
-
-    /// A list of conditions; an empty one would hold always, so it is refused.
-    private static func conditions(_ value: YAMLValue) throws(YAMLFault) -> [Condition] {
-        let conditions = try value.list { (element: YAMLValue) throws(YAMLFault) -> Condition in
-            try element.condition()
-        }
-        guard !conditions.isEmpty else { throw value.expected("at least one condition") }
-        return conditions
     }
 }
 

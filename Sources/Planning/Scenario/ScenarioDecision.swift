@@ -49,8 +49,5 @@ public struct ScenarioDecision: Hashable, Sendable {
     }
 
     /// The keys acts are written under, in the order in which documents list them.
-    static let actKeys = [
-        "open_reserve", "staff_lanes", "follow_roster", "close_post", "open_post", "divert", "registration",
-        "order_buses", "ask_region",
-    ]
+    static let actKeys = OrderKind.allCases.map(\.rawValue)
 }

@@ -24,6 +24,17 @@ extension Span {
         }
         self = .minutes(minutes)
     }
+
+    /// As a plan writes it, in whole minutes: `1h30m`, `2d`. Days only where nothing is left over, because `26h` says more
+    /// to a planner than `1d2h`.
+    public var written: String {
+        let minutes = abs(wholeMinutes)
+        let sign = wholeMinutes < 0 ? "-" : ""
+        if minutes > 0, minutes % 1440 == 0 { return "\(sign)\(minutes / 1440)d" }
+        let (hours, rest) = (minutes / 60, minutes % 60)
+        if hours > 0, rest == 0 { return "\(sign)\(hours)h" }
+        return hours > 0 ? "\(sign)\(hours)h\(rest)m" : "\(sign)\(rest)m"
+    }
 }
 
 extension YAMLValue {

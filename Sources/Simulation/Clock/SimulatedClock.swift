@@ -7,15 +7,15 @@ import Situation
 public struct SimulatedClock: Hashable, Sendable {
     /// How many simulated seconds pass in a real one.
     public struct Speed: Hashable, Comparable, Sendable {
-        /// 1 to 600.
+        /// 1 to 3,600.
         public let factor: Int
 
         /// The speeds a clock can run at.
-        public static let range = 1...600
+        public static let range = 1...3600
         /// As fast as real time.
         public static let real = Speed(clamping: 1)
 
-        /// `nil` unless `factor` is 1 to 600.
+        /// `nil` unless `factor` is 1 to 3,600.
         public init?(_ factor: Int) {
             guard Self.range.contains(factor) else { return nil }
             self.factor = factor

@@ -249,7 +249,7 @@ extension NationalEngine {
     }
 }
 
-// MARK: - What is left to order
+// MARK: - How the world is
 
 extension NationalEngine {
     /// Reserve beds of a shelter that nobody has ordered yet; none for a shelter the world does not have.
@@ -260,5 +260,15 @@ extension NationalEngine {
     /// Desks that register people in a region; `nil` for a region that registers nobody.
     public func registrationDesks(in region: RegionCode) -> Int? {
         reception.regions.first { $0.region == region }?.hall.desks
+    }
+
+    /// Persons registered in a region who have no bed; `nil` for a region that registers nobody.
+    public func withoutBed(in region: RegionCode) -> Persons? {
+        reception.regions.first { $0.region == region }.map { Persons($0.withoutBed) }
+    }
+
+    /// Beds of a region's shelters that are open and not taken or kept.
+    public func freeBeds(in region: RegionCode) -> Beds {
+        Beds(reception.shelters.filter { $0.region == region }.reduce(0) { $0 + $1.free })
     }
 }

@@ -99,3 +99,10 @@ extension PlannedDistribution {
         }
     }
 }
+
+extension PlannedDistribution {
+    /// The law for the simulator of a time written in minutes.
+    ///
+    /// - Throws: ``DistributionFault``.
+    public func minutes() throws(DistributionFault) -> Distribution { try law(1) }
+}

@@ -65,6 +65,7 @@ struct PlanCheck {
     private let alarms: AlarmRuleCheck
     private let levels: LevelCheck
     private let contacts: ContactsCheck
+    private let exercises: ExerciseCheck
 
     init(_ surroundings: Surroundings) throws {
         reference = try surroundings.files.reference()
@@ -74,11 +75,15 @@ struct PlanCheck {
         let metrics = Set(Metric.allCases.map(\.rawValue))
         scenarios = ScenarioCheck(places: places)
         playbooks = PlaybookCheck(agencies: agencies, metrics: metrics)
+        let rules = Set(try surroundings.files.alarmRules().rules.map(\.id))
         alarms = AlarmRuleCheck(
             AlarmRuleCheck.Surroundings(
                 agencies: agencies, playbooks: known, standards: reference.alarmStandards,
-                places: reference.alarmPlaces,
-                rules: Set(try surroundings.files.alarmRules().rules.map(\.id))))
+                places: reference.alarmPlaces, rules: rules))
+        exercises = ExerciseCheck(
+            ExerciseCheck.Surroundings(
+                scenarios: try ScenarioShelf(surroundings).all().scenarios, playbooks: known, rules: rules,
+                agencies: agencies, places: places, diseases: Set(reference.standards.map(\.id))))
         levels = LevelCheck(agencies: agencies, metrics: metrics)
         contacts = ContactsCheck(agencies: agencies, places: places)
     }
@@ -90,10 +95,14 @@ struct PlanCheck {
             case "playbook":
                 return try plan(playbooks.findings(in: PlaybookReader.read(text: text, file: file)))
             case "alarm-rules": return alarmRules(text, file)
+            case "exercise": return exercise(text, file)
             case "impact-levels":
                 return try plan(levels.findings(in: LevelReader.read(text: text, file: file)))
             case "contacts":
                 return try plan(contacts.findings(in: ContactsReader.read(text: text, file: file)))
+            case "improvement-plan":
+                _ = try ImprovementPlan(text: text, file: file)
+                return []
             default: return scenario(text, file)
             }
         } catch {
@@ -111,6 +120,12 @@ struct PlanCheck {
         return alarms.findings(in: rules).map {
             PlanFinding(file: $0.file, line: $0.line, key: $0.key, phrase: $0.problem.phrase)
         }
+    }
+
+    private func exercise(_ text: String, _ file: String) -> [PlanFinding] {
+        let outcome = ExerciseReader.read(text: text, file: file)
+        guard let exercise = outcome.exercise else { return outcome.faults.map(PlanFinding.init) }
+        return exercises.findings(in: exercise).map(PlanFinding.init)
     }
 
     private func scenario(_ text: String, _ file: String) -> [PlanFinding] {
@@ -136,6 +151,10 @@ extension PlanFinding {
         self.init(
             file: unplayable.file, line: unplayable.line, key: unplayable.key,
             phrase: Phrase("planning.finding.unplayable", ["found": .phrase(unplayable.fault.phrase)]))
+    }
+
+    init(_ finding: ExerciseFinding) {
+        self.init(file: finding.file, line: finding.line, key: finding.key, phrase: finding.problem.phrase)
     }
 
     init(_ finding: ScenarioFinding) {

@@ -30,6 +30,9 @@ enum FormWords {
         "at least one condition": "condition",
         "a telephone number of at least three digits": "telephone",
         "a time after the start with units, such as T+90m or T+4h": "time-after-start",
+        "a length of time longer than nothing": "lasting", "true": "true",
+        "as many lines as in the expected column": "lines",
+        "columns number, id, time and the others": "list-head",
         "a decision without an act": "no-act", "readable UTF-8 text": "readable", "none": "nothing",
     ]
 

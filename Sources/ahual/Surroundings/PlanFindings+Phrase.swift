@@ -98,6 +98,43 @@ extension PlaybookFinding.Problem {
     }
 }
 
+extension ExerciseFinding.Problem {
+    /// What is wrong.
+    var phrase: Phrase {
+        switch self {
+        case .missingLanguage(let language):
+            Phrase("planning.finding.language", ["found": .text(language.rawValue)])
+        case .unknown(let thing, let name): Self.say("unknown.\(thing.rawValue)", name)
+        case .notPlaying(let post):
+            Phrase("planning.finding.not-playing", ["found": .text(post.rawValue)])
+        case .noReception(let region):
+            Phrase("planning.finding.no-reception", ["found": .text(region.rawValue)])
+        case .repeated(let name): Phrase("planning.finding.repeated", ["found": .text(name)])
+        case .empty: Phrase("planning.playbook.empty")
+        case .beforeStart: Phrase("planning.exercise.before-start")
+        case .afterEnd(let end): Self.say("after-end", end.written)
+        case .deadlineAfterEnd(let end): Self.say("deadline-after-end", end.written)
+        case .beyondScenario(let horizon): Self.say("beyond-scenario", horizon.written)
+        case .historyTooLong(let start): Self.say("history-too-long", start.written)
+        case .notPositive: Phrase("planning.exercise.not-positive")
+        case .cycle(let injects): Self.say("cycle", injects.map(\.rawValue).joined(separator: " → "))
+        case .beforeWhatItWaitsFor(let inject): Self.say("before-waits", inject.rawValue)
+        case .nothingToMiss(let inject): Self.say("nothing-to-miss", inject.rawValue)
+        case .wrongPlace(let place): Phrase("planning.playbook.wrong-place", ["found": .text(place)])
+        case .affectedNeedsPlaybook: Phrase("planning.exercise.affected")
+        case .untested(let objective): Self.say("untested", objective.rawValue)
+        case .nobodyIsTold: Phrase("planning.exercise.nobody-told")
+        case .feedWithoutFigure: Phrase("planning.exercise.no-figure")
+        case .poorIsNotWorse: Phrase("planning.exercise.poor")
+        case .notAShare: Phrase("planning.exercise.not-a-share")
+        }
+    }
+
+    private static func say(_ key: String, _ found: String) -> Phrase {
+        Phrase("planning.exercise.\(key)", ["found": .text(found)])
+    }
+}
+
 extension AlarmRuleFinding.Problem {
     /// What is wrong.
     var phrase: Phrase {

@@ -15,6 +15,8 @@ struct UserFolders {
     /// Scenarios of the user's own.
     var scenarios: String { data + "/scenarios" }
     var exercises: String { state + "/exercises" }
+    /// The best plays found of exercises; a cache that can be deleted at any time.
+    var bestPlays: String { state + "/best" }
     /// What is being typed into one journal: a line meant for an exercise is never offered to the live watch.
     func draft(for journal: String) -> String {
         "\(state)/draft-\(journal.filter { $0.isLetter || $0.isNumber || $0 == "-" })"

@@ -1,20 +1,21 @@
-/// The order in which a playbook's tasks wait for one another.
-struct TaskOrder {
-    private let ids: [PlaybookTask.ID]
-    private let prerequisites: [PlaybookTask.ID: [PlaybookTask.ID]]
+/// The order in which things that wait for one another can come: a playbook's tasks, an exercise's injects.
+struct WaitingOrder<ID: Hashable> {
+    private let ids: [ID]
+    private let prerequisites: [ID: [ID]]
 
-    init(_ tasks: [PlaybookTask]) {
-        let known = Set(tasks.map(\.id))
-        ids = tasks.map(\.id)
+    /// - Parameter things: in the order of their file, each with what it waits for; names of nothing are passed over.
+    init(_ things: [(id: ID, after: [ID])]) {
+        let known = Set(things.map(\.id))
+        ids = things.map(\.id)
         prerequisites = Dictionary(
-            tasks.map { ($0.id, $0.after.filter(known.contains)) }, uniquingKeysWith: { $0 + $1 })
+            things.map { ($0.id, $0.after.filter(known.contains)) }, uniquingKeysWith: { $0 + $1 })
     }
 
-    /// The rings of tasks that wait for each other, each given once, beginning at its first task in the
-    /// file. Empty when the tasks can be done in some order.
-    var cycles: [[PlaybookTask.ID]] {
-        var stuck = tasksThatNeverBegin
-        var cycles: [[PlaybookTask.ID]] = []
+    /// The rings of those that wait for each other, each given once, beginning at its first in the
+    /// file. Empty when all can come in some order.
+    var cycles: [[ID]] {
+        var stuck = thoseThatNeverBegin
+        var cycles: [[ID]] = []
         for start in ids where stuck.contains(start) {
             let path = walk(from: start, within: stuck)
             // A walk that ends in a ring found before only leads to it.
@@ -24,8 +25,8 @@ struct TaskOrder {
         return cycles
     }
 
-    /// Tasks left over when, again and again, all that wait for nothing are taken away.
-    private var tasksThatNeverBegin: Set<PlaybookTask.ID> {
+    /// What is left over when, again and again, all that wait for nothing are taken away.
+    private var thoseThatNeverBegin: Set<ID> {
         var left = Set(ids)
         while true {
             let free = left.filter { (prerequisites[$0] ?? []).allSatisfy { !left.contains($0) } }
@@ -35,9 +36,9 @@ struct TaskOrder {
     }
 
     private func walk(
-        from start: PlaybookTask.ID, within stuck: Set<PlaybookTask.ID>
-    ) -> (visited: [PlaybookTask.ID], ring: [PlaybookTask.ID]?) {
-        var visited: [PlaybookTask.ID] = []
+        from start: ID, within stuck: Set<ID>
+    ) -> (visited: [ID], ring: [ID]?) {
+        var visited: [ID] = []
         var current = start
         while true {
             if let first = visited.firstIndex(of: current) { return (visited, Array(visited[first...])) }
@@ -49,7 +50,7 @@ struct TaskOrder {
         }
     }
 
-    private func beginningAtFirst(_ ring: [PlaybookTask.ID]) -> [PlaybookTask.ID] {
+    private func beginningAtFirst(_ ring: [ID]) -> [ID] {
         guard let first = ids.first(where: ring.contains), let index = ring.firstIndex(of: first)
         else { return ring }
         return Array(ring[index...] + ring[..<index])
