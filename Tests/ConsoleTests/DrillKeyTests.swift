@@ -127,6 +127,11 @@ import Watch
     func injects() throws {
         var sitting = try DrillNight.sitting(language: .en)
         #expect(sitting.model.injects.map(\.message.number) == [3, 1])
+        let told = try #require(
+            sitting.model.log.entries.first {
+                if case .exercise(.inject(let message)) = $0.fact { message.number == 2 } else { false }
+            })
+        #expect(!Look(sitting.model).logListing.ids.contains(.entry(told.id)), "it went to another station")
         #expect(sitting.text.contains("new inject No. 3"))
         sitting.press(.character("I"))
         #expect(!sitting.text.contains("new inject"))
