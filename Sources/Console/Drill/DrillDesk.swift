@@ -31,6 +31,15 @@ extension Model {
         return message.to.isEmpty || message.to.contains(station)
     }
 
+    /// Entries without the injects that went to other stations of the exercise.
+    func forThisStation(_ entries: some Sequence<Entry>) -> [Entry] {
+        guard isExercise, context.station != nil else { return Array(entries) }
+        return entries.filter { entry in
+            guard case .exercise(.inject(let message)) = entry.fact else { return true }
+            return isForThisStation(message)
+        }
+    }
+
     /// Those that nobody opened here, the newest first. The director sent them and needs no reminder.
     var unopenedInjects: [ExercisePicture.Sent] {
         context.directs ? [] : injects(of: exerciseStanding).filter { !drill.opened.contains($0.entry) }
@@ -51,7 +60,7 @@ extension Model {
     /// Rings once for an inject that was not there when it was last looked.
     mutating func ringForInjects() -> [Effect] {
         guard isExercise else { return [] }
-        let count = unopenedInjects.count
+        let count = context.directs ? 0 : injects(of: exerciseStanding).count
         let isNews = drill.counted.map { count > $0 } ?? false
         drill.counted = count
         return isNews && context.usesBell ? [.ring] : []

@@ -3,18 +3,21 @@ import Terminal
 import Wording
 
 extension Look {
-    /// What rings in the live journal: how grave, where, since when, and where it is answered. Nothing of it is in any
-    /// list of the exercise.
-    var liveAlarmBanner: Banner? {
-        guard model.isExercise, let alarm = model.drill.liveAlarm else { return nil }
-        let text = speech(
+    /// What rings in the live journal: how grave, where, since when, and where it is answered, in as many lines as that
+    /// takes. Nothing of it is in any list of the exercise.
+    var liveAlarmBanners: [Banner] {
+        guard model.isExercise, let alarm = model.drill.liveAlarm else { return [] }
+        let what = speech(
             "drill.banner.live",
             [
                 "priority": .text(speech("watch.priority.\(alarm.priority.rawValue)")),
                 "place": .text(names.place(alarm.place)), "time": .text(speech.timeOfDay(alarm.since)),
             ])
-        return Banner(
-            "\(marks.up)\(marks.up) \(text)", .critical.adding(.reverse), fill: .critical.adding(.reverse))
+        let told = ["\(marks.up)\(marks.up) \(what)", speech("drill.banner.live-answer")]
+        let whole = told.joined(separator: " — ")
+        let style = Style.critical.adding(.reverse)
+        let lines = TextWidth.of(whole) <= model.size.columns - 2 ? [whole] : told
+        return lines.map { Banner($0, style, fill: style) }
     }
 
     /// Everybody leaves the exercise: nothing else on the screen counts.
@@ -63,7 +66,7 @@ extension Look {
         let text = speech(
             "drill.banner.inject",
             ["number": .number(newest.message.number), "from": .text(sender(newest.message))])
-        return Banner("\(marks.diamond) \(word) · \(text)\(behind) · \(word)", .exercise, fill: .exercise)
+        return Banner("\(marks.diamond) \(word) · \(text)\(behind)", .exercise, fill: .exercise)
     }
 
     /// Who is said to speak.

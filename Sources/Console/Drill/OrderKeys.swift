@@ -19,7 +19,7 @@ enum OrderCommand: String, CaseIterable, Hashable, Sendable {
 extension Bindings {
     static let orders = [
         Binding(
-            action: .order(.give), keys: [.character("o")], scope: .orderable, hintRank: 3,
+            action: .order(.give), keys: [.character("o")], scope: .orderable, hintRank: 2,
             disabledReason: { $0.reasonNotToWrite ?? $0.reasonNotToOrder }),
         Binding(
             action: .order(.list), keys: [.character("O")], scope: .orderable, hintRank: 12,

@@ -17,6 +17,13 @@ enum DirectorForm: Hashable, Codable, Sendable {
     case world
     case worldDetails(WorldKind, place: String)
 
+    var beginsWithChoices: Bool {
+        switch self {
+        case .world, .worldDetails, .rate, .delay, .shiftAll, .observe: true
+        default: false
+        }
+    }
+
     /// Its name in the catalogs.
     var name: String {
         switch self {

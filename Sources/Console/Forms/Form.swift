@@ -19,7 +19,7 @@ struct Form: Hashable, Sendable {
     init(_ purpose: FormPurpose, _ fields: [FormField]) {
         self.purpose = purpose
         self.fields = fields
-        focus = fields.firstIndex { $0.text.isEmpty && !$0.isOptional } ?? 0
+        focus = purpose.beginsWithChoices ? 0 : fields.firstIndex { $0.text.isEmpty && !$0.isOptional } ?? 0
     }
 
     /// What stands in a field; empty when the form has none of that name.

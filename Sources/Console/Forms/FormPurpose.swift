@@ -31,6 +31,15 @@ enum FormPurpose: Hashable, Codable, Sendable {
     /// What the director of an exercise orders.
     case direct(DirectorForm)
 
+    /// Whether its first lines are to be thought about, though something stands in them.
+    var beginsWithChoices: Bool {
+        switch self {
+        case .orderDetails: true
+        case .direct(let form): form.beginsWithChoices
+        default: false
+        }
+    }
+
     /// The catalog's key of its name.
     var title: String {
         switch self {

@@ -22,9 +22,10 @@ extension Look {
     /// What must not be overlooked: something real before what is played, then that the past is shown or the picture is
     /// held still.
     var banners: [Banner] {
-        let real = [liveAlarmBanner, realEmergencyBanner].compactMap(\.self)
-        let played = [phaseBanner, branchBanner, injectBanner].compactMap(\.self)
-        return real + pastBanners + played + [holdBanner].compactMap(\.self)
+        let real = liveAlarmBanners + [realEmergencyBanner].compactMap(\.self)
+        // What is played counts no more once something real has stopped it.
+        let played = realEmergencyBanner == nil ? [phaseBanner, branchBanner, injectBanner] : []
+        return real + pastBanners + played.compactMap(\.self) + [holdBanner].compactMap(\.self)
     }
 
     private var pastBanners: [Banner] {

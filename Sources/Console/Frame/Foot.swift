@@ -17,7 +17,7 @@ struct Foot: Widget {
         let inner = line.inset(horizontal: edge)
         let offered = Bindings.offered(in: look.model)
             .filter { $0.hintRank != nil && $0.disabledReason(look.model) == nil && !isHere($0.action) }
-            .sorted { ($0.hintRank ?? 0) < ($1.hintRank ?? 0) }
+            .sorted { rank($0) < rank($1) }
         var x = inner.x
         var hints: [Hint] = []
         for binding in offered {
@@ -31,6 +31,17 @@ struct Foot: Widget {
             x += text.width + 2
         }
         return hints
+    }
+
+    /// On the director's own screen the exercise comes before the watch, and help before all.
+    private func rank(_ binding: Binding) -> Int {
+        let rank = binding.hintRank ?? 0
+        guard look.model.view.destination.tab == .director else { return rank }
+        switch binding.action {
+        case .help: return -100
+        case .direct, .enter, .nextPanel: return rank - 50
+        default: return rank
+        }
     }
 
     /// Whether the action leads to the screen shown.

@@ -47,7 +47,8 @@ extension Look {
         canvas.draw(Paragraph(text), in: inner)
         guard model.isExercise else { return }
         // Something real is told in any window that holds a line.
-        for (line, banner) in [liveAlarmBanner, realEmergencyBanner].compactMap(\.self).enumerated() {
+        let real = [realEmergencyBanner].compactMap(\.self) + liveAlarmBanners.reversed()
+        for (line, banner) in real.enumerated() {
             canvas.draw(
                 Text(banner.text),
                 in: Rect(x: 0, y: inner.endY - 1 - line, width: inner.width, height: min(1, inner.height)))

@@ -31,8 +31,8 @@ enum Bindings {
         screen(.log, "8", 8, rank: 27), screen(.desk, "9", nil, rank: 30),
         screen(.forecast, "0", 7, rank: 32),
         screen(.shift, "w", nil, rank: 31),
-        screen(.injects, "I", nil, rank: 2, scope: .exercise),
-        screen(.director, "X", nil, rank: 2, scope: .directorAnywhere),
+        screen(.injects, "I", nil, rank: 12, scope: .exercise),
+        screen(.director, "X", nil, rank: 1, scope: .directorAnywhere),
     ]
 
     private static func screen(

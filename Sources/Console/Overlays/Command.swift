@@ -25,12 +25,19 @@ struct Command: Sendable {
 extension Look {
     /// The commands that mean something in the view shown.
     var commands: [Command] {
-        Bindings.offered(in: model).map { binding in
+        offered.map { binding in
             Command(
                 title: speech(binding.description), alias: binding.action.name,
                 note: binding.keys.map(\.label).joined(separator: " "), deed: .action(binding.action),
                 reason: binding.disabledReason(model))
         }
+    }
+
+    /// On the director's own screen what is the director's comes first.
+    private var offered: [Binding] {
+        let offered = Bindings.offered(in: model)
+        guard model.view.destination.tab == .director else { return offered }
+        return offered.filter(\.isDirectors) + offered.filter { !$0.isDirectors }
     }
 
     /// The commands and every place with a page of its own.
@@ -69,4 +76,8 @@ extension Look {
         let filter = Filter(search.field)
         return all.indices.filter { filter.passes("\(all[$0].title) \(all[$0].alias) \(all[$0].note)") }
     }
+}
+
+extension Binding {
+    fileprivate var isDirectors: Bool { if case .direct = action { true } else { false } }
 }

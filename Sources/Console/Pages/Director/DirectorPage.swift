@@ -23,8 +23,11 @@ struct DirectorPage {
     func laidOut(in area: Rect) -> Page {
         var page = Page()
         let lines = [clockLine] + (area.width < Self.wideColumns ? [strip] : []) + troubles(in: area)
-        let (top, rest) = area.splitTop(lines.count)
+        let (top, below) = area.splitTop(lines.count)
         page.draw(Lines(lines), in: top)
+        let keys = keyLines(width: area.width, atMost: area.height < 30 ? 2 : 4)
+        let (rest, bottom) = below.splitBottom(area.height < 18 ? 0 : keys.count)
+        page.draw(Lines(keys), in: bottom)
         if area.width < Self.wideColumns {
             addOne(to: &page, in: rest)
         } else if area.width < Self.widestColumns || area.height < 40 {
@@ -130,6 +133,24 @@ struct DirectorPage {
                 isHere ? .accent : look.calls(panel, of: board) ? .warning : .muted)
         }
         return line
+    }
+
+    /// The director's keys that work now and have no room in the footer, so that none has to be remembered.
+    private func keyLines(width: Int, atMost count: Int) -> [StyledText] {
+        let shown = Set(Foot(look: look).hints(in: look.areas.foot).map(\.action))
+        var lines: [StyledText] = []
+        for binding in Bindings.offered(in: look.model) where !shown.contains(binding.action) {
+            guard case .direct = binding.action, let key = binding.keys.first,
+                binding.disabledReason(look.model) == nil
+            else { continue }
+            let hint = StyledText(key.label, .key).appending(" \(speech(binding.hint))  ", .muted)
+            if let last = lines.last, last.width + hint.width <= width {
+                lines[lines.count - 1] = last + hint
+            } else if lines.count < count {
+                lines.append(hint)
+            }
+        }
+        return lines
     }
 
     private func troubles(in area: Rect) -> [StyledText] {

@@ -7,7 +7,7 @@ extension Look {
     /// searched for has the newest at the top.
     var logListing: Listing {
         let columns = logColumns
-        let entries = logEntries
+        let entries = model.forThisStation(logEntries)
         return Listing(
             entries.sorted(by: model.view.sort, columns), total: model.log.entries.count, columns: columns,
             sort: model.view.sort

@@ -17,7 +17,9 @@ extension Look {
             columns.append(
                 Column(TableColumn("", minimum: 16)) { TableCell($0.author.person.rawValue, .muted) })
         }
-        return Listing(model.log.entries.suffix(60).reversed(), columns: columns) { .entry($0.id) }
+        return Listing(model.forThisStation(model.log.entries.suffix(60)).reversed(), columns: columns) {
+            .entry($0.id)
+        }
     }
 
     /// What an entry says in one line; one that was corrected, or is corrected after the moment shown, is marked as such.
