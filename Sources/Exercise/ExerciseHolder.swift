@@ -39,8 +39,11 @@ public actor ExerciseHolder {
         self.elapsed = elapsed
         self.wall = wall
         table = try ExerciseTable(opened, plans: plans)
+        // Time goes on where whoever held the engine before last said it was.
+        let told = ExerciseClockReading(contentsOf: opened.files.clock)?.now
+        let reached = max(table.now, opened.stage.opening, table.lastWord)
         clock = ExerciseClock(
-            at: max(table.now, opened.stage.opening), speed: table.lastSpeed ?? opened.stage.plan.speed,
+            at: max(reached, told ?? reached), speed: table.lastSpeed ?? opened.stage.plan.speed,
             isRunning: table.phase == .running, real: elapsed())
     }
 
@@ -201,6 +204,7 @@ extension ExerciseHolder {
         guard table.phase != .over else { return }
         goal = nil
         clock.pause(elapsed())
+        clock.set(to: table.now, real: elapsed())
         try table.say(turn)
         try table.publishRecord()
     }

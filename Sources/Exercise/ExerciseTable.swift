@@ -107,6 +107,9 @@ public struct ExerciseTable: Sendable {
     public var now: Instant { game.run.now }
     public var picture: Picture { state.picture }
 
+    /// When anybody last said anything.
+    var lastWord: Instant { state.picture.lastKnown ?? now }
+
     /// The figures as the stations see them now.
     public var reading: SituationReading {
         SituationReading(state.picture, places: plans.places, targets: plans.targets, now: now)

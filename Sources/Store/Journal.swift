@@ -45,6 +45,23 @@ public final class Journal: Sendable {
         }
     }
 
+    /// Opens the journal at `path` so that nothing can be written to it through what this gives.
+    ///
+    /// - Throws: ``StoreError``.
+    public static func openForReading(_ path: String) throws(StoreError) -> Journal {
+        guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+        return try translating(path) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.maximumReaderCount = 2
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            guard let header = try pool.read(readHeader) else {
+                throw StoreError.notAJournal(path: path, reason: "it has no header")
+            }
+            return Journal(path: path, header: header, station: "reader", pool: pool)
+        }
+    }
+
     /// Makes a new journal at `path`, which must not exist, with its folder.
     ///
     /// - Throws: ``StoreError``.

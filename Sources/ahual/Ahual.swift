@@ -11,7 +11,7 @@ struct Ahual: AsyncParsableCommand {
             subcommands: [
                 ConsoleCommand.self, DemoCommand.self, StatusCommand.self, ImportCommand.self,
                 WatchCommand.self, AlarmsCommand.self, ContradictionsCommand.self,
-                NoteCommand.self, LogCommand.self, HandoverCommand.self, ReviewCommand.self,
+                NoteCommand.self, LogCommand.self, HandoverCommand.self, DrillCommand.self, ReviewCommand.self,
                 PeopleCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 ExerciseCommand.self,

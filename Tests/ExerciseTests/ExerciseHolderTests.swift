@@ -38,7 +38,7 @@ struct ExerciseHolderTests {
         #expect(sent.map(\.0) == [1, 2, 3])
         #expect(sent.map(\.1) == [.minutes(5), .minutes(10), .minutes(20)])
         let record = try #require(try PublishedRecord(in: opened.journal))
-        let replay = try ExerciseReplay(opened.journal, stage: set.stage, record: record.entries)
+        let replay = try JournalReplay(opened.journal, stage: set.stage, record: record.entries)
         #expect(replay.reproduction.isExact)
         #expect(replay.reproduction.found > 30)
         #expect(try replay.reproduction.head == opened.journal.head().hash)
@@ -96,7 +96,7 @@ struct ExerciseHolderTests {
         // The plan's delay for lanes, counted from the word that it is accepted.
         #expect(record.effect == orderAt + set.stage.plan.delays.lanes)
         let published = try #require(try PublishedRecord(in: opened.journal))
-        let replay = try ExerciseReplay(opened.journal, stage: set.stage, record: published.entries)
+        let replay = try JournalReplay(opened.journal, stage: set.stage, record: published.entries)
         #expect(replay.reproduction.isExact)
         #expect(replay.failures.isEmpty)
     }
@@ -126,7 +126,7 @@ struct ExerciseHolderTests {
         ])
         try await holder.play(to: set.stage.closing) { _ in }
         let published = try #require(try PublishedRecord(in: branch))
-        let replay = try ExerciseReplay(branch, stage: set.stage, record: published.entries)
+        let replay = try JournalReplay(branch, stage: set.stage, record: published.entries)
         #expect(replay.reproduction.isExact)
     }
 

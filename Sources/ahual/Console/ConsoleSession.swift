@@ -19,10 +19,14 @@ struct ConsoleSession {
     }
 
     @MainActor
-    func run(_ journal: Journal, at moment: PictureMoment, exercise: Demonstration? = nil) async throws {
-        let maker = try ContextMaker(surroundings, screen: screen)
+    func run(
+        _ journal: Journal, at moment: PictureMoment, exercise: Demonstration? = nil, drill: DrillSeat? = nil,
+        seat: SeatName = "duty-officer"
+    ) async throws {
+        let maker = try ContextMaker(surroundings, screen: screen, drill: drill, seat: seat)
         let host = JournalHost(
-            surroundings, maker: maker, journal: journal, moment: moment, exercise: exercise)
+            surroundings, maker: maker, journal: journal, moment: moment, exercise: exercise,
+            drill: drill, seat: seat)
         let program: ConsoleProgram
         do {
             program = try ConsoleProgram(
@@ -61,8 +65,15 @@ struct ContextMaker: Sendable {
     private let usesBell: Bool
     private let usesTitle: Bool
     let isReadOnly: Bool
+    private let drill: DrillSeat?
+    private let seat: SeatName
 
-    init(_ surroundings: Surroundings, screen: ScreenOptionGroup) throws {
+    init(
+        _ surroundings: Surroundings, screen: ScreenOptionGroup, drill: DrillSeat? = nil,
+        seat: SeatName = "duty-officer"
+    ) throws {
+        self.drill = drill
+        self.seat = seat
         self.surroundings = surroundings
         reference = try surroundings.files.reference()
         usesBell = !screen.noBell
@@ -77,7 +88,7 @@ struct ContextMaker: Sendable {
         return ConsoleContext(
             reference: reference, places: reference.places, targets: reference.targets,
             playbooks: [], catalogs: [surroundings.catalog],
-            language: surroundings.language, author: surroundings.person,
+            language: surroundings.language, author: surroundings.person, seat: seat,
             journal: JournalFacts(
                 nature: journal.header.nature, path: journal.path, scenario: journal.header.scenario,
                 id: journal.header.id, isReadOnly: isReadOnly),
@@ -90,7 +101,8 @@ struct ContextMaker: Sendable {
             restoredForm: FileManager.default.contents(
                 atPath: surroundings.folders.form(for: journal.header.id)
             )
-            .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) })
+            .flatMap { try? JSONDecoder().decode(SavedForm.self, from: $0) },
+            station: drill?.station, directs: drill?.directs ?? false)
     }
 
     // What the first screen can do without. Each takes some tens of milliseconds: call it off the main actor.

@@ -55,7 +55,7 @@ extension JournalHost {
             ?? .signOn(who.person, who.role, credential)
         let before = signedOn
         signedOn = who.person
-        perform(.shift(Self.seat, act), id) { [weak self] message in
+        perform(.shift(seat, act), id) { [weak self] message in
             if case .actDone = message { reply(.signedOn(signed)) } else { self?.signedOn = before }
             reply(message)
         }
@@ -63,7 +63,7 @@ extension JournalHost {
 
     /// A wrong PIN goes into the journal, whoever tried it.
     private func recordWrongPIN(of person: PersonName, at now: Instant) async throws(StoreError) {
-        try await watchkeeper?.recordWrongPIN(of: person, at: Self.seat, now)
+        try await watchkeeper?.recordWrongPIN(of: person, at: seat, now)
     }
 }
 

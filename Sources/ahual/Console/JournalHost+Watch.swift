@@ -11,9 +11,6 @@ import Watch
 // has moved.
 
 extension JournalHost {
-    /// The seat of this console.
-    nonisolated static let seat: SeatName = "duty-officer"
-
     /// Who acts: whoever signed on here, else the Unix account.
     var person: PersonName { signedOn ?? surroundings.person }
 
@@ -30,7 +27,8 @@ extension JournalHost {
 
     /// One look at a time; what it writes comes back as a new picture.
     func lookAround() {
-        guard let watchkeeper, !isLooking else { return }
+        // Whoever plays an exercise keeps its watch as well.
+        guard let watchkeeper, !isLooking, drill?.clock?.isFresh(at: surroundings.now()) != true else { return }
         isLooking = true
         Task {
             do throws(StoreError) {
@@ -45,6 +43,7 @@ extension JournalHost {
     /// Now, by the clock of the open journal.
     func present() async throws(StoreError) -> Instant {
         if let run = exercise?.run { return await run.state.now }
+        if let clock = drill?.clock { return clock.now(at: surroundings.now()) }
         return try journal.now(wall: surroundings.now())
     }
 
@@ -54,7 +53,7 @@ extension JournalHost {
             reply(.actFailed(id, Phrase("cli.console.watch-not-ready")))
             return
         }
-        let author = Author(person: person, seat: Self.seat)
+        let author = Author(person: person, seat: seat)
         Task {
             do throws(StoreError) {
                 switch try await watchkeeper.perform(act, by: author, at: try await present()) {

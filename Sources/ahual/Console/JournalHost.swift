@@ -16,6 +16,11 @@ final class JournalHost: ConsoleHost {
     let moment: PictureMoment
     var journal: Journal
     var exercise: Demonstration?
+    /// How this console takes part in an exercise that is more than the demonstration.
+    var drill: DrillSeat?
+    /// The seat of this console.
+    let seat: SeatName
+    var live: LiveAlarmWatch?
     private(set) var keeper: PictureKeeper
     var past = PastLook()
     /// Who acts at this console, once somebody signed on.
@@ -27,7 +32,7 @@ final class JournalHost: ConsoleHost {
     private let forecasts: ForecastRunner
     private var watch: JournalWatch?
     private var clock: (any DispatchSourceTimer)?
-    private var playing: Task<Void, Never>?
+    var playing: Task<Void, Never>?
     var send: @MainActor (Message) -> Void = { _ in }
     private var isUpdating = false
     private var isUpdateDue = false
@@ -35,8 +40,10 @@ final class JournalHost: ConsoleHost {
 
     init(
         _ surroundings: Surroundings, maker: ContextMaker, journal: Journal, moment: PictureMoment,
-        exercise: Demonstration?
+        exercise: Demonstration?, drill: DrillSeat? = nil, seat: SeatName = "duty-officer"
     ) {
+        self.drill = drill
+        self.seat = seat
         self.surroundings = surroundings
         self.maker = maker
         self.journal = journal
@@ -81,6 +88,7 @@ final class JournalHost: ConsoleHost {
     /// Ends all work; what was being written is written first.
     func stop() async {
         watch = nil
+        live = nil
         clock?.cancel()
         playing?.cancel()
         await playing?.value
@@ -95,6 +103,7 @@ final class JournalHost: ConsoleHost {
             MainActor.assumeIsolated { self?.look() }
         }
         startClock()
+        if let drill, playing == nil { takePart(in: drill) }
         guard let run = exercise?.run else { return }
         playing = Task { [weak self] in
             await run.resume()
@@ -117,10 +126,11 @@ final class JournalHost: ConsoleHost {
         Task {
             do {
                 if let update = try await keeper.update() {
-                    seatRecord = update.picture.watch.seats[Self.seat]
+                    seatRecord = update.picture.watch.seats[seat]
                     send(.pictureArrived(update))
+                    followBranch(update.picture.exercise.branch)
                     // The clock of an exercise that nobody plays here is the time of its last entry.
-                    if exercise == nil, journal.header.nature == .exercise { tick() }
+                    if exercise == nil, drill == nil, journal.header.nature == .exercise { tick() }
                     lookAround()
                 }
             } catch let error as StoreError {
@@ -141,7 +151,7 @@ final class JournalHost: ConsoleHost {
         tick()
         guard !moment.isPast else { return }
         let timer = DispatchSource.makeTimerSource(queue: .main)
-        if exercise != nil {
+        if exercise != nil || drill != nil {
             timer.schedule(deadline: .now() + 0.5, repeating: 0.5, leeway: .milliseconds(50))
         } else {
             let second = 60 - Double(surroundings.now().milliseconds % 60_000) / 1000
@@ -154,6 +164,7 @@ final class JournalHost: ConsoleHost {
 
     private func tick() {
         lookAround()
+        if let drill { return tellTime(of: drill) }
         guard let run = exercise?.run else {
             warnOfJump()
             let wall = surroundings.now()
@@ -197,6 +208,7 @@ extension JournalHost {
         case .startForecast(let order): forecasts.start(order, reply)
         case .stopForecast(let id): forecasts.stop(id)
         case .exercise(let order): tell(order)
+        case .direct(let order, let id): direct(order, id, reply)
         case .lookAt(let moment): look(at: moment)
         case .startDemonstration: startDemonstration(reply)
         case .importFile(let path): importFile(path, reply)
@@ -208,13 +220,11 @@ extension JournalHost {
     private func append(
         _ text: String, place: String?, _ draft: DraftID, _ reply: @escaping @MainActor (Message) -> Void
     ) {
-        let (journal, surroundings, run, person) = (journal, surroundings, exercise?.run, person)
+        let (journal, surroundings, person, seat) = (journal, surroundings, person, seat)
         Task.detached {
             do {
-                let wall = surroundings.now()
-                var now = try journal.now(wall: wall)
-                if let run { now = await run.state.now }
-                let author = Author(person: person, seat: Self.seat)
+                let now = try await self.present()
+                let author = Author(person: person, seat: seat)
                 let note = Draft(
                     .note(Note(text: text, place: place)), about: .moment(now), author: author,
                     source: SourceID(author.person.rawValue))
@@ -298,7 +308,12 @@ extension JournalHost {
     /// Goes over to another journal.
     private func take(_ opened: Demonstration) {
         exercise = opened
-        journal = opened.journal
+        goOver(to: opened.journal)
+    }
+
+    /// Goes over to another journal.
+    func goOver(to next: Journal) {
+        journal = next
         keeper = PictureKeeper(journal, at: .now)
         past = PastLook()
         watchkeeper = nil

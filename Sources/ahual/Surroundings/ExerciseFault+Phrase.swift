@@ -8,6 +8,9 @@ extension ExerciseFault: Sayable {
         switch self {
         case .store(let error): error.phrase
         case .engine(let breach): breach.phrase
+        case .record(let path, let reason):
+            Phrase("exercise.fault.record", ["path": .text(path), "reason": .text(reason)])
+        case .unplayable(let reason): Phrase("exercise.fault.unplayable", ["reason": .text(reason)])
         }
     }
 }

@@ -60,7 +60,15 @@ struct ScenarioShelf: Sendable {
         }
     }
 
-    private func read(_ name: String) throws -> Scenario {
+    /// The text of the scenario that a file path or the id of a shipped scenario names, checked.
+    ///
+    /// - Throws: a ``Failure`` that says what is wrong and where.
+    func text(of name: String) throws -> String {
+        _ = try read(name)
+        return try PlanFile.text(of: try file(named: name), named: name)
+    }
+
+    private func file(named name: String) throws -> URL {
         let isID = !name.contains("/") && !name.hasPrefix(".")
         let folders = [surroundings.folders.scenarios, try surroundings.files.scenarios().path]
         let named = folders.map { URL(fileURLWithPath: $0).appendingPathComponent("\(name).yaml") }
@@ -71,6 +79,11 @@ struct ScenarioShelf: Sendable {
             }
             throw Failure.wrongUse(say("unknown-scenario", ["name": .text(name)]))
         }
+        return file
+    }
+
+    private func read(_ name: String) throws -> Scenario {
+        let file = try file(named: name)
         let outcome = ScenarioReader.read(text: try PlanFile.text(of: file, named: name), file: name)
         if let scenario = outcome.scenario {
             let found = try check.findings(in: scenario)

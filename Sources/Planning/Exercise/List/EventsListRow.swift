@@ -58,7 +58,7 @@ extension EventsListRow {
             return .byHand
         }
         if time == "by_hand" { return .byHand }
-        let written = time.hasPrefix("T+") || time.hasPrefix("T-") ? "at: \(time)" : time
+        let written = time.contains(":") ? time : "at: \(time)"
         return form(of: written, .time) { ExerciseReader.time(&$0) } ?? .byHand
     }
 

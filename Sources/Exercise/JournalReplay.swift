@@ -5,7 +5,7 @@ import Situation
 import Store
 
 /// An exercise played again from what its journal says, to see whether it comes out the same.
-public struct ExerciseReplay: Sendable {
+public struct JournalReplay: Sendable {
     /// Whether every hash came out the same, and where not.
     public let reproduction: Journal.Reproduction
     /// What was ordered and could not be done in the world.
