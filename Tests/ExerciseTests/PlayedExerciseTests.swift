@@ -75,9 +75,9 @@ struct PlayedExerciseTests {
         async throws
     {
         let scratch = try Scratch()
-        let (well, _) = try await Self.played([(0, .staffLanes("syrym", .in, 12))], scratch, "well")
+        let (well, _) = try await Self.played([(5, .staffLanes("syrym", .in, 12))], scratch, "well")
         let (none, _) = try await Self.played([], scratch, "none")
-        let (badly, _) = try await Self.played([(0, .closePost("syrym", .in))], scratch, "badly")
+        let (badly, _) = try await Self.played([(5, .closePost("syrym", .in))], scratch, "badly")
         let stage = none.stage
         let players = [well, none, badly].map(\.changes)
         let search = BestPlaySearch(stage, changes: none.changes, players: players, budget: 40)
