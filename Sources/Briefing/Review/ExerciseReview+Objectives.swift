@@ -74,7 +74,7 @@ extension ExerciseReview {
             guard case .observe(let seen) = entry.order, seen.objective == objective.rawValue else {
                 return nil
             }
-            return "\(form.speech.shortClock(entry.at)) \(seen.text)"
+            return "\(form.time(entry.at)) \(seen.text)"
         }
     }
 
@@ -83,15 +83,15 @@ extension ExerciseReview {
     func injects(_ form: ReviewWords) -> [PrintedDocument.Section] {
         let rows = score.injects.flatMap { inject -> [[String]] in
             let told = [
-                form.speech.number(inject.message.number), form.speech.shortClock(inject.at),
-                form.said(inject.message),
+                form.speech.number(inject.message.number), form.time(inject.at),
+                form.shortened(form.said(inject.message)),
             ]
             let mine = score.actions.filter { $0.inject == inject.message.number }
             guard !mine.isEmpty else { return [told + [Speech.none, "", "", ""]] }
             return mine.enumerated().map { index, status in
                 (index == 0 ? told : ["", "", ""]) + [
-                    form.words.words(status.action.act), form.speech.shortClock(status.deadline),
-                    status.done.map(form.speech.shortClock) ?? Speech.none,
+                    form.words.words(status.action.act), form.time(status.deadline),
+                    status.done.map(form.time) ?? Speech.none,
                     form("outcome.\(score.outcome(of: status).rawValue)"),
                 ]
             }
@@ -107,7 +107,7 @@ extension ExerciseReview {
 
     func unanswered(_ form: ReviewWords) -> [PrintedDocument.Section] {
         let lines = score.unanswered.map {
-            "\(form.speech.number($0.message.number)), \(form.speech.shortClock($0.at)): \(form.said($0.message))"
+            "\(form.speech.number($0.message.number)), \(form.time($0.at)): \(form.said($0.message))"
         }
         return [
             PrintedDocument.Section(
@@ -125,16 +125,16 @@ extension ExerciseReview {
         let long = score.attention.waits.filter { $0.length(until: score.to) > Self.longWait }
         let alarms = long.map { wait in
             [
-                form.words.name(wait.alarm), form.speech.shortClock(wait.from),
+                form.words.name(wait.alarm), form.time(wait.from),
                 form.minutes(wait.length(until: score.to)),
                 form(wait.isAcknowledged ? "acknowledged" : "not-acknowledged"),
             ]
         }
         let cases = score.attention.cases.map { one in
             [
-                form.names.place(one.place), form.speech.shortClock(one.found),
-                one.noticed.map(form.speech.shortClock) ?? Speech.none,
-                one.settled.map(form.speech.shortClock) ?? form(one.hasLapsed ? "lapsed" : "not-settled"),
+                form.names.place(one.place), form.time(one.found),
+                one.noticed.map(form.time) ?? Speech.none,
+                one.settled.map(form.time) ?? form(one.hasLapsed ? "lapsed" : "not-settled"),
             ]
         }
         let told = score.told.map { one in
@@ -143,7 +143,7 @@ extension ExerciseReview {
                     "told-figure",
                     ["number": .number(one.inject), "place": .text(form.names.place(one.place))]),
                 form("told-against", ["told": .number(one.told), "truth": .number(one.truth)]),
-                one.noticed.map(form.speech.shortClock) ?? form("not-noticed"), "",
+                one.noticed.map(form.time) ?? form("not-noticed"), "",
             ]
         }
         var sections = [

@@ -32,13 +32,15 @@ public struct ExerciseReview: Sendable {
     ///
     /// - Parameter width: columns the charts may take; 60 to 200.
     public func text(_ words: EntryWords, repertoire: Glyphs.Repertoire, width: Int) -> String {
-        let form = ReviewWords(words: words, glyphs: .for(repertoire), width: min(max(width, 60), 200))
+        let form = ReviewWords(
+            words: words, glyphs: .for(repertoire), width: min(max(width, 60), 200), isWithinDay: isWithinDay)
         return document(form).text
     }
 
     /// As one HTML file that prints on A4 and needs nothing else.
     public func html(_ words: EntryWords) -> String {
-        let form = ReviewWords(words: words, glyphs: .for(.unicode), width: 100)
+        let form = ReviewWords(
+            words: words, glyphs: .for(.unicode), width: 100, isWithinDay: isWithinDay)
         return document(form).html(language: words.speech.language.rawValue)
     }
 
@@ -46,13 +48,17 @@ public struct ExerciseReview: Sendable {
     ///
     /// - Parameter words: in whose language gaps are written.
     public func draftPlan(_ words: EntryWords) -> ImprovementPlan {
-        let form = ReviewWords(words: words, glyphs: .for(.unicode), width: 100)
+        let form = ReviewWords(
+            words: words, glyphs: .for(.unicode), width: 100, isWithinDay: isWithinDay)
         return ImprovementPlan(
             exercise: score.plan.id, journal: position.journal.id,
             items: score.plan.objectives.flatMap { objective in
                 gaps(objective.id, form).map { ImprovementPlan.Item(objective: objective.id, what: $0) }
             })
     }
+
+    /// Whether a time of the day says which moment is meant.
+    private var isWithinDay: Bool { score.to - score.from < .days(1) }
 
     private func document(_ form: ReviewWords) -> PrintedDocument {
         let sections = [
@@ -170,14 +176,14 @@ extension ExerciseReview {
                 heading: form("heading.best"),
                 body: .table(
                     [form("column.time"), form("column.act")],
-                    rows: acts.map { [form.speech.shortClock($0.at), form.words.words($0.act)] }))
+                    rows: acts.map { [form.time($0.at), form.words.words($0.act)] }))
         ]
     }
 
     private func timeline(_ form: ReviewWords) -> [PrintedDocument.Section] {
         let rows = timeline.lines.map { line in
             [
-                form.speech.shortClock(line.at), form("line.\(line.kind.rawValue)"),
+                form.time(line.at), form("line.\(line.kind.rawValue)"),
                 line.kind == .done || line.kind == .answer ? line.entry.author.person.rawValue : "",
                 form.words.words(line.entry.fact),
             ]

@@ -11,6 +11,8 @@ struct ReviewWords {
     let glyphs: Glyphs
     /// Columns a chart may take.
     let width: Int
+    /// Whether a time of the day says which moment is meant.
+    let isWithinDay: Bool
 
     var speech: Speech { words.speech }
     var names: Names { words.names }
@@ -18,6 +20,13 @@ struct ReviewWords {
     func callAsFunction(_ key: String, _ arguments: [String: Phrase.Argument] = [:]) -> String {
         speech("review.\(key)", arguments)
     }
+
+    func time(_ moment: Instant) -> String {
+        isWithinDay ? speech.timeOfDay(moment) : speech.shortClock(moment)
+    }
+
+    /// What a column of a table has room for; the timeline has every word.
+    func shortened(_ text: String) -> String { text.count <= 60 ? text : text.prefix(59) + "…" }
 
     /// With a decimal where it is small.
     func number(_ value: Double) -> String {

@@ -17,15 +17,17 @@ public struct BestPlaySearch: Sendable {
     public let threads: Int
 
     /// - Parameters:
-    ///   - changes: what the director's side does to the world; what trainees did in it is passed over.
+    ///   - changes: what the director's side does to the world; what trainees did in it is passed over. `nil` for what the
+    ///     plan itself does at its times, all that is known before an exercise is played.
     ///   - until: where measuring ends; the exercise's end when `nil`.
     public init(
-        _ stage: ExerciseStage, changes: RunChanges = RunChanges(), players: [RunChanges] = [],
+        _ stage: ExerciseStage, changes: RunChanges? = nil, players: [RunChanges] = [],
         until: Instant? = nil, objective: PlayObjective = .usual, limits: PlayLimits = .usual,
         budget: Int = 600, threads: Int = 2
     ) {
         self.stage = stage
-        self.changes = changes.withoutTrainees
+        let planned = RunChanges(planned: stage.plan, from: stage.opening)
+        self.changes = (changes ?? planned).withoutTrainees
         self.players = players
         self.until = until ?? stage.closing
         self.objective = objective

@@ -6,7 +6,7 @@ import Situation
 public struct UsualWatch: Sendable {
     private let world: World
     private var reached: Instant?
-    /// For each post and direction, in full hours: who came so far in this one, and whether the last one was beyond.
+    /// For each post and direction, in full hours: who came so far in this one, and since when each was beyond.
     private var hours: [Hour]
     /// The first departure found.
     public private(set) var first: Departure?
@@ -22,10 +22,11 @@ public struct UsualWatch: Sendable {
         var beyondSince: Instant?
     }
 
-    /// *Ours*: half as many again as usual, and four standard deviations above it, in two hours in a row.
+    /// *Ours*: half as many again as usual, and two and a half standard deviations above it, in three hours in a row.
     private enum Threshold {
         static let ratio = 1.5
-        static let deviations = 4.0
+        static let deviations = 2.5
+        static let hours = 3
     }
 
     init(_ world: World) {
@@ -72,11 +73,9 @@ public struct UsualWatch: Sendable {
             hours[index].beyondSince = nil
             return
         }
-        if let since = hours[index].beyondSince {
-            note(Departure(at: since, place: post.rawValue))
-        } else {
-            hours[index].beyondSince = hour
-        }
+        let since = hours[index].beyondSince ?? hour
+        hours[index].beyondSince = since
+        if end - since >= .hours(Threshold.hours) { note(Departure(at: since, place: post.rawValue)) }
     }
 
     private mutating func note(_ departure: Departure) {
