@@ -12,7 +12,7 @@ import Watch
 /// Everything it needs to know stands in the journal and the director's record, so another process takes over where
 /// one was lost: it plays the same world to the same minute.
 public actor ExerciseHolder {
-    private var table: ExerciseTable
+    private(set) var table: ExerciseTable
     private var clock: ExerciseClock
     /// Until when is played at once, whatever the clock says.
     private var goal: Instant?
