@@ -154,7 +154,7 @@ extension ReviewJSON {
         let withoutBedWeight: Double
         let breachedHourWeight: Double
         let turnedBackWeight: Double
-        let acts: [PlayedAct]
+        let acts: [BestAct]
         /// Of what the best gains over nothing, the part that the run gained.
         let gained: Double?
 
@@ -168,9 +168,14 @@ extension ReviewJSON {
             withoutBedWeight = references.objective.withoutBed
             breachedHourWeight = references.objective.breachedHour
             turnedBackWeight = references.objective.turnedBack
-            acts = references.bestActs
+            acts = references.bestActs.map { BestAct(at: $0.at.iso8601, act: $0.act) }
             gained = references.gained
         }
+    }
+
+    fileprivate struct BestAct: Encodable {
+        let at: String
+        let act: Act
     }
 
     fileprivate struct Response: Encodable {
