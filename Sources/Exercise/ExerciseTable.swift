@@ -56,8 +56,6 @@ public struct ExerciseTable: Sendable {
     private let began = ContinuousClock.now
     /// Reports of the played world that the journal should have and has not.
     private var missing: [Draft] = []
-    /// How many of those that come next it has already.
-    private var known = 0
 
     /// Takes an exercise up where its files say it is: plays it anew to the last minute that is in the journal.
     ///
@@ -88,13 +86,16 @@ public struct ExerciseTable: Sendable {
                 played = max(played ?? arrival.entry.known.instant, arrival.entry.known.instant)
             }
         }
-        if let played {
-            let again = try playing { () throws(ConservationBreach) in try game.advance(to: played) }
-            // What a post says of itself as a minute is left may be in the journal before the next minute is, or may be
-            // missing where a branch was cut off.
-            missing = Array(again.dropFirst(count))
-            known = max(0, count - again.count)
+        // As far as anybody has said anything: what is ordered from now on never reaches back before it.
+        let reached = max(played ?? now, folded.lastKnown?.wholeMinute ?? now)
+        var again = try playing { () throws(ConservationBreach) in try game.advance(to: reached) }
+        if again.count < count {
+            // What a post says of itself as a minute is left stands in the journal: that minute is over.
+            again += try playing { () throws(ConservationBreach) in
+                try game.advance(to: reached + .minutes(1))
+            }
         }
+        missing = Array(again.dropFirst(count))
         state = try storing { () throws(StoreError) in try opened.journal.picture() }
     }
 
@@ -179,10 +180,8 @@ public struct ExerciseTable: Sendable {
     ///
     /// - Throws: ``ExerciseFault``.
     mutating func play(to moment: Instant) throws(ExerciseFault) {
-        var reports = try playing { () throws(ConservationBreach) in try game.advance(to: moment) }
-        let passed = min(known, reports.count)
-        known -= passed
-        reports = missing + reports.dropFirst(passed)
+        let reports =
+            missing + (try playing { () throws(ConservationBreach) in try game.advance(to: moment) })
         missing = []
         if !reports.isEmpty {
             try storing { () throws(StoreError) in try opened.journal.append(playing: reports, now: now) }

@@ -38,7 +38,11 @@ struct ExerciseStageSet {
                 exercise: changes.reduce(SmallExercise.exercise) {
                     $0.replacingOccurrences(of: $1.0, with: $1.1)
                 },
-                exerciseFile: "small.yaml", scenario: SmallExercise.scenario, scenarioFile: "three-posts.yaml"
+                exerciseFile: "small.yaml",
+                scenario: changes.reduce(SmallExercise.scenario) {
+                    $0.replacingOccurrences(of: $1.0, with: $1.1)
+                },
+                scenarioFile: "three-posts.yaml"
             ))
     }
 

@@ -18,7 +18,7 @@ public struct AgencyPlayer: Sendable {
     }
 
     /// The seat of those who are played.
-    public static let seat: SeatName = "played"
+    public static let seat = Author.playedSeat
 
     /// How an agency answers one thing.
     struct Answer: Equatable {

@@ -31,6 +31,8 @@ struct Consequences {
         guard let record = picture.watch.orders[event.order] else { return nil }
         switch event.change {
         case .accepted:
+            // Taken back before anybody looked: nothing comes of it.
+            guard record.state != .cancelled else { return nil }
             return Outcome(
                 order: event.order, acts: [record.act], delay: stage.plan.delays.of(record.act.kind))
         // What has happened in the world already is not undone by taking the order back.

@@ -3,9 +3,10 @@ import Situation
 
 /// The simulated side of an exercise: an engine and what is still to happen in it.
 ///
-/// What changes the world carries the minute at which it does. Everything of one minute happens in the order in which
-/// it was scheduled, when all before that minute is played and nothing after it: so a run that is played again with the
-/// same changes gives the same drafts, however either is cut into steps.
+/// What changes the world carries the minute at which it does. Of one minute, what the director does to the world happens
+/// first, then what was ordered, each in the order in which it was scheduled, when all before that minute is played and
+/// nothing after it: so a run that is played again with the same changes gives the same drafts, however either is cut
+/// into steps, and whichever of the two was heard of first.
 public struct StagedRun: Sendable {
     public private(set) var engine: NationalEngine
     private var due: [Scheduled] = []
@@ -30,8 +31,12 @@ public struct StagedRun: Sendable {
     private struct Scheduled: Sendable {
         let at: Instant
         let change: Change
+        /// Whether people at a station ordered it.
+        var isOrdered = false
         /// The order that asked for it; a later word on the same order takes its place.
-        let order: OrderID?
+        var order: OrderID?
+
+        var place: (Instant, Int) { (at, isOrdered ? 1 : 0) }
     }
 
     init(_ stage: ExerciseStage) {
@@ -44,21 +49,23 @@ public struct StagedRun: Sendable {
     /// Schedules what was ordered. What the same order asked for before and has not happened yet does not happen.
     public mutating func schedule(_ effect: ExerciseEffect) {
         if let order = effect.order { due.removeAll { $0.order == order } }
-        for act in effect.acts { insert(Scheduled(at: effect.at, change: .act(act), order: effect.order)) }
+        for act in effect.acts {
+            insert(Scheduled(at: effect.at, change: .act(act), isOrdered: true, order: effect.order))
+        }
     }
 
     /// Schedules something that breaks at the beginning of its time, or at once when that has passed.
     public mutating func schedule(_ disruption: Disruption, at moment: Instant) {
-        insert(Scheduled(at: moment, change: .disruption(disruption), order: nil))
+        insert(Scheduled(at: moment, change: .disruption(disruption)))
     }
 
     /// Schedules an act that nobody ordered: what the director does to the world.
     public mutating func schedule(_ act: Act, at moment: Instant) {
-        insert(Scheduled(at: moment, change: .act(act), order: nil))
+        insert(Scheduled(at: moment, change: .act(act)))
     }
 
     private mutating func insert(_ one: Scheduled) {
-        due.insert(one, at: due.firstIndex { $0.at > one.at } ?? due.endIndex)
+        due.insert(one, at: due.firstIndex { one.place < $0.place } ?? due.endIndex)
     }
 
     /// Acts of that kind that are still to happen.
