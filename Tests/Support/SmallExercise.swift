@@ -1,6 +1,6 @@
 /// An exercise of an hour at three posts, and the invented world it is played in.
-enum SmallExercise {
-    static let scenario = """
+public enum SmallExercise {
+    public static let scenario = """
         kind: scenario
         version: 2
         id: three-posts
@@ -35,7 +35,7 @@ enum SmallExercise {
         playbooks: [mass-influx]
         """
 
-    static let exercise = """
+    public static let exercise = """
         kind: exercise
         version: 1
         id: small
@@ -49,6 +49,7 @@ enum SmallExercise {
         speed: 60
         stations:
           - {id: hq, name: {kk: Штаб, ru: Штаб, en: HQ}, seat: duty-officer, role: duty_officer, staff: 1}
+          - {id: west, name: {kk: Батыс, ru: Запад, en: West}, seat: west, role: duty_officer, regions: [KZ-27], staff: 1}
         objectives:
           - {id: see, text: {kk: Көру, ru: Увидеть, en: See}}
         injects:
