@@ -26,6 +26,7 @@ public actor ExerciseHolder {
 
     /// Real time as it passes and as a clock on the wall shows it.
     private let elapsed: @Sendable () -> Duration
+    private let began: Duration
     private let wall: @Sendable () -> Instant
 
     /// Takes an exercise up where its files say it is.
@@ -37,6 +38,7 @@ public actor ExerciseHolder {
     ) throws(ExerciseFault) {
         self.plans = plans
         self.elapsed = elapsed
+        began = elapsed()
         self.wall = wall
         table = try ExerciseTable(opened, plans: plans)
         // Time goes on where whoever held the engine before last said it was.
@@ -211,7 +213,10 @@ extension ExerciseHolder {
 
     /// What the plan stops for the sake of the people in it.
     private func stopByRule() throws(ExerciseFault) {
-        guard let consequence = table.dueStop else { return }
+        // Without rules there is nothing to work out ten times a second.
+        guard !stage.plan.stops.isEmpty, let consequence = table.dueStop(after: elapsed() - began) else {
+            return
+        }
         switch consequence {
         case .pause:
             guard table.phase == .running else { return }

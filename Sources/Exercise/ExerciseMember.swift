@@ -51,6 +51,7 @@ public actor ExerciseMember {
     /// How a director sees an exercise that another process plays.
     private var mirror: ExerciseTable?
     private var isOver = false
+    private var lastBoard = Duration.zero
 
     public init(_ files: ExerciseFiles, directs: Bool, means: Means) {
         self.files = files
@@ -100,8 +101,13 @@ public actor ExerciseMember {
             lock = EngineLock(files.engine)
             await tell(.moved(files))
         }
-        if directs { await tell(.board(await holder.board())) }
+        // Three times a second is as fast as anybody reads.
+        if directs, means.elapsed() - lastBoard > .milliseconds(300) {
+            lastBoard = means.elapsed()
+            await tell(.board(await holder.board()))
+        }
         if await holder.isOver {
+            if directs { await tell(.board(await holder.board())) }
             isOver = true
         } else if isBusy {
             await Task.yield()

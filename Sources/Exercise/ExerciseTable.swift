@@ -53,7 +53,6 @@ public struct ExerciseTable: Sendable {
     /// Stop rules that did what they do.
     private var stopped: Set<String> = []
     private var memory = HoldMemory()
-    private let began = ContinuousClock.now
     /// Reports of the played world that the journal should have and has not.
     private var missing: [Draft] = []
 
@@ -230,20 +229,20 @@ public struct ExerciseTable: Sendable {
     }
 
     /// What a stop rule asks for now; each asks once.
-    var dueStop: StopRule.Consequence? {
-        mutating get {
-            let figures = WatchFigures(state.picture, reading)
-            for rule in opened.stage.plan.stops where !stopped.contains(rule.id) && holds(rule, figures) {
-                stopped.insert(rule.id)
-                return rule.then
-            }
-            return nil
+    ///
+    /// - Parameter passed: real time since whoever holds the engine began.
+    mutating func dueStop(after passed: Duration) -> StopRule.Consequence? {
+        let figures = WatchFigures(state.picture, reading)
+        for rule in opened.stage.plan.stops where !stopped.contains(rule.id) && holds(rule, figures, passed) {
+            stopped.insert(rule.id)
+            return rule.then
         }
+        return nil
     }
 
-    private mutating func holds(_ rule: StopRule, _ figures: WatchFigures) -> Bool {
+    private mutating func holds(_ rule: StopRule, _ figures: WatchFigures, _ passed: Duration) -> Bool {
         switch rule.when {
-        case .wallClock(let span): return began.duration(to: .now) >= .milliseconds(span.milliseconds)
+        case .wallClock(let span): return passed >= .milliseconds(span.milliseconds)
         case .state(let conditions):
             return conditions.allSatisfy { condition in
                 guard let metric = Metric(rawValue: condition.metric) else { return false }
