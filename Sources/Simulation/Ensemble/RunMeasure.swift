@@ -72,7 +72,8 @@ public enum RunMeasure: Hashable, Sendable {
             .peakArrivals, .peakNeedBed, .peakSheltered:
             .persons
         case .peakWait: .minutes
-        case .hoursToFull, .hoursToBreach, .hoursToLongWait, .hoursToDesksShort, .hoursToTransportShort: .hours
+        case .hoursToFull, .hoursToBreach, .hoursToLongWait, .hoursToDesksShort, .hoursToTransportShort:
+            .hours
         case .personHoursWaited, .personHoursWithoutBed: .personHours
         case .peakQueueAt, .peakWaitAt, .peakWithoutBedAt: .hoursSinceStart
         }
