@@ -47,12 +47,15 @@ public struct ReadinessTable: Hashable, Codable, Sendable {
     /// A journal up to an entry.
     public struct Journal: Hashable, Codable, Sendable {
         public let id: String
+        /// Whether its facts are those of an exercise.
+        public let isExercise: Bool
         public let entries: Int
         /// The hash of the last entry, hexadecimal.
         public let head: String
 
-        public init(id: String, entries: Int, head: String) {
+        public init(id: String, isExercise: Bool, entries: Int, head: String) {
             self.id = id
+            self.isExercise = isExercise
             self.entries = entries
             self.head = head
         }

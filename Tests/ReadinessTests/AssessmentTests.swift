@@ -11,7 +11,7 @@ import Testing
 /// The shipped reference data, loaded once.
 enum Shipped {
     static let reference: Result<Reference, any Error> = Result {
-        try ReferenceLoader(locator: ResourceLocator(environment: ProcessInfo.processInfo.environment)).core()
+        try ReferenceLoader(folder: SourceTree.folder("Sources/Reference/Resources")).core()
     }
 }
 
