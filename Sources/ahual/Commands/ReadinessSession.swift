@@ -81,13 +81,13 @@ struct ReadinessSession {
     /// The scenarios played on both sides; broken off, those complete by then.
     func play() async throws -> (table: ReadinessTable, isComplete: Bool) {
         let basis = CapacityBasis(reference, onHand: onHand)
-        let worlds = try loaded.map { try worlds($0) }
+        let worlds = try loaded.map { try self.worlds($0) }
         let session = EnsembleSession(surroundings)
         return try await session.watching(label: "readiness.progress") { bar in
             var rows: [ReadinessRow] = []
             var played: [ReadinessTable.Scenario] = []
             for (index, worlds) in worlds.enumerated() {
-                let plan = plan(loaded[index].scenario)
+                let plan = self.plan(loaded[index].scenario)
                 var results: [EnsembleResult] = []
                 for (side, world) in [worlds.asItStands, worlds.reservesOpened].enumerated() {
                     guard !Task.isCancelled else { break }
