@@ -62,6 +62,8 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Situation", "StrictYAML", "DelimitedText"]),
         // What follows from the picture and the decree's tables for the coordination council.
         .target(name: "Council", dependencies: ["Situation", "Reference", "Simulation"]),
+        // How ready the capacity there is would be for each scenario.
+        .target(name: "Readiness", dependencies: ["Situation", "Reference", "Planning", "Simulation"]),
         // What follows from the picture for the officer on duty, and what the officer does about it.
         .target(name: "Watch", dependencies: ["Situation", "Planning"]),
         .target(name: "Store", dependencies: ["Situation", grdb, sqlite, crypto, cryptoExtras]),
@@ -91,7 +93,7 @@ let package = Package(
             name: "Briefing",
             dependencies: [
                 "Situation", "Reference", "Planning", "Watch", "Council", "Language", "Wording", "Simulation",
-                "Drill",
+                "Drill", "Readiness",
                 "Terminal",
             ]),
 
@@ -111,7 +113,7 @@ let package = Package(
             name: "ahual",
             dependencies: [
                 "Situation", "Language", "Reference", "Planning", "Watch", "Council", "Store", "Simulation",
-                "Worlds",
+                "Worlds", "Readiness",
                 "Drill", "Exercise", "Feeds", "Crossings", "Briefing", "Terminal", "Console", "Wording",
                 "StrictYAML",
                 "DelimitedText", arguments,
@@ -133,6 +135,7 @@ let package = Package(
         tests(for: "Crossings", ["Store", grdb, crypto]),
         tests(for: "Watch", ["Planning", "Reference", "Language", "StrictYAML", "Store"]),
         tests(for: "Council", ["Situation", "Reference"]),
+        tests(for: "Readiness", ["Simulation", "Situation", "Reference", "Planning"]),
         tests(for: "DelimitedText"),
         tests(for: "Simulation"),
         tests(for: "Worlds", ["StrictYAML", "Language", "Watch"]),
@@ -143,7 +146,7 @@ let package = Package(
             for: "Briefing",
             [
                 "Council", "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill",
-                "Worlds", "StrictYAML",
+                "Worlds", "StrictYAML", "Readiness",
             ]),
         tests(for: "Terminal"),
         .testTarget(

@@ -49,7 +49,7 @@ struct PictureTests {
             build.entry(.statedTotal(total), about: .period(days), known: .at(12, day: 30)),
             build.entry(.facility(facility), about: .moment(.at(3)), known: .at(4)),
             build.entry(.indicatorValue(value), about: .moment(.at(3)), known: .at(4)),
-            build.entry(.exercise(start), about: .moment(.at(3)), known: .at(4)),
+            build.entry(.exercise(.turn(start)), about: .moment(.at(3)), known: .at(4)),
         ]
     }
 

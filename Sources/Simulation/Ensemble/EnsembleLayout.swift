@@ -15,6 +15,8 @@ struct EnsembleLayout: Sendable {
     /// The services the world has limits for.
     let services: [ServiceLimit.Service]
     let hasReception: Bool
+    /// For each reception of the world, how many persons an hour it can take in.
+    let intakes: [IntakeCapacity]
 
     /// By the metric's place; a table, because it is asked for at every post and hour.
     private var seriesStarts = Array(repeating: -1, count: Self.metrics)
@@ -33,10 +35,11 @@ struct EnsembleLayout: Sendable {
     ]
     static let postMeasures: [RunMeasure] = [
         .arrivals, .letIn, .refused, .diverted, .gaveUp, .peakQueue, .peakQueueAt, .peakWait, .peakWaitAt,
-        .personHoursWaited,
+        .personHoursWaited, .peakArrivals, .hoursToLongWait,
     ]
     static let regionMeasures: [RunMeasure] = [
-        .needBed, .hoursToFull, .peakWithoutBed, .peakWithoutBedAt, .personHoursWithoutBed,
+        .needBed, .hoursToFull, .peakWithoutBed, .peakWithoutBedAt, .personHoursWithoutBed, .peakNeedBed,
+        .hoursToDesksShort, .hoursToTransportShort,
     ]
 
     init(_ world: World) {
@@ -57,6 +60,7 @@ struct EnsembleLayout: Sendable {
             world.limits.contains { $0.service == service }
         }
         hasReception = !world.receptions.isEmpty
+        intakes = world.receptions.map { IntakeCapacity($0, in: world) }
         addSeries(world)
         addMeasures(world)
     }
@@ -84,6 +88,7 @@ struct EnsembleLayout: Sendable {
         for measure in Self.sectionMeasures { add(measure, at: sections.map(SimulatedPlace.section)) }
         for measure in Self.regionMeasures { add(measure, at: world.receptions.map { .region($0.region) }) }
         for measure in Self.postMeasures { add(measure, at: world.posts.map { .post($0.id) }) }
+        add(.peakSheltered, at: world.shelters.map { .shelter($0.id) })
         for service in services {
             add(.hoursToBreach(service), at: world.shelters.map { .shelter($0.id) })
         }

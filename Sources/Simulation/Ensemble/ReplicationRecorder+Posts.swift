@@ -53,7 +53,11 @@ extension ReplicationRecorder {
         raise(.peakQueue, .peakQueueAt, .post, at: index, to: queue, after: moment.hours)
         if let wait = post.expectedWait {
             raise(.peakWait, .peakWaitAt, .post, at: index, to: wait, after: moment.hours)
+            if wait > RunMeasure.longWaitMinutes {
+                note(.hoursToLongWait, .post, at: index, after: moment.hours)
+            }
         }
+        raise(.peakArrivals, .post, at: index, to: Double(post.arrived))
     }
 
     private mutating func take(_ line: Line, ofSection index: Int, _ moment: Moment) {

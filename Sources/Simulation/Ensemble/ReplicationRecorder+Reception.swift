@@ -37,6 +37,18 @@ extension ReplicationRecorder {
         if region.withoutBed > 0 || (beds.open > 0 && beds.free == 0) {
             note(.hoursToFull, .region, at: index, after: moment.hours)
         }
+        takeIntake(Double(region.cameInNeed), at: index, moment)
+    }
+
+    private mutating func takeIntake(_ cameInNeed: Double, at index: Int, _ moment: Moment) {
+        raise(.peakNeedBed, .region, at: index, to: cameInNeed)
+        let intake = layout.intakes[index]
+        if cameInNeed > intake.registered {
+            note(.hoursToDesksShort, .region, at: index, after: moment.hours)
+        }
+        if let carried = intake.carried, cameInNeed > carried {
+            note(.hoursToTransportShort, .region, at: index, after: moment.hours)
+        }
     }
 
     private func beds(of region: Int, in interval: IntervalRecord) -> (open: Int, free: Int) {
@@ -49,6 +61,9 @@ extension ReplicationRecorder {
     }
 
     private mutating func takeServices(_ interval: IntervalRecord, _ moment: Moment) {
+        for (index, shelter) in interval.shelters.enumerated() {
+            raise(.peakSheltered, .shelter, at: index, to: Double(shelter.occupied))
+        }
         for (index, shelter) in interval.shelters.enumerated() where !shelter.breached.isEmpty {
             // The order of the set would not be the same in every run of the program.
             for service in layout.services where shelter.breached.contains(service) {

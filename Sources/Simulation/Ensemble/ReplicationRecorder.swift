@@ -43,7 +43,8 @@ extension RunMeasure {
     var startsAtZero: Bool {
         switch self {
         // At a post that is shut all the time nobody can say how long one waits.
-        case .peakWait, .peakQueueAt, .peakWaitAt, .peakWithoutBedAt, .hoursToFull, .hoursToBreach: false
+        case .peakWait, .peakQueueAt, .peakWaitAt, .peakWithoutBedAt: false
+        case _ where isEvent: false
         default: true
         }
     }
@@ -82,6 +83,12 @@ extension ReplicationRecorder {
         record.measures[index] = value
         // A peak of nothing has no moment.
         if value > 0, let time = measureIndex(moment, scope, place) { record.measures[time] = hours }
+    }
+
+    /// Raises a peak whose moment nobody asks for.
+    mutating func raise(_ measure: RunMeasure, _ scope: Metric.Scope, at place: Int, to value: Double) {
+        guard let index = measureIndex(measure, scope, place) else { return }
+        record.measures[index] = max(record.measures[index], value)
     }
 
     /// Remembers when something happened for the first time.

@@ -38,6 +38,21 @@ public enum RunMeasure: Hashable, Sendable {
     case peakWithoutBedAt
     /// Hours spent registered and without a bed, summed over persons.
     case personHoursWithoutBed
+    /// The most persons who came to a post in one hour, those from sister posts included.
+    case peakArrivals
+    /// Hours until one who joins the line could first expect to wait longer than ``longWaitMinutes``; has no value
+    /// in a run without such a wait.
+    case hoursToLongWait
+    /// The most persons let in within one hour who need a bed.
+    case peakNeedBed
+    /// Hours until more came in one hour who need a bed than the region's desks can register; has no value in a run
+    /// in which that does not happen.
+    case hoursToDesksShort
+    /// Hours until more came in one hour who need a bed than the region's vehicles can take to shelters; has no
+    /// value in a run in which that does not happen.
+    case hoursToTransportShort
+    /// The most persons who slept in a shelter, by the hours' ends.
+    case peakSheltered
     /// Hours until a standing service first fell short of its standard; has no value where it never does.
     case hoursToBreach(ServiceLimit.Service)
 
@@ -53,10 +68,12 @@ public enum RunMeasure: Hashable, Sendable {
     /// What its number counts.
     public var unit: Unit {
         switch self {
-        case .arrivals, .letIn, .letOut, .refused, .diverted, .gaveUp, .peakQueue, .needBed, .peakWithoutBed:
+        case .arrivals, .letIn, .letOut, .refused, .diverted, .gaveUp, .peakQueue, .needBed, .peakWithoutBed,
+            .peakArrivals, .peakNeedBed, .peakSheltered:
             .persons
         case .peakWait: .minutes
-        case .hoursToFull, .hoursToBreach: .hours
+        case .hoursToFull, .hoursToBreach, .hoursToLongWait, .hoursToDesksShort, .hoursToTransportShort:
+            .hours
         case .personHoursWaited, .personHoursWithoutBed: .personHours
         case .peakQueueAt, .peakWaitAt, .peakWithoutBedAt: .hoursSinceStart
         }
@@ -65,7 +82,7 @@ public enum RunMeasure: Hashable, Sendable {
     /// Whether it is something that may not happen in a run, so that the share of runs matters as well.
     public var isEvent: Bool {
         switch self {
-        case .hoursToFull, .hoursToBreach: true
+        case .hoursToFull, .hoursToBreach, .hoursToLongWait, .hoursToDesksShort, .hoursToTransportShort: true
         default: false
         }
     }
@@ -89,12 +106,22 @@ public enum RunMeasure: Hashable, Sendable {
         case .peakWithoutBed: "peak_without_bed"
         case .peakWithoutBedAt: "peak_without_bed_at"
         case .personHoursWithoutBed: "person_hours_without_bed"
+        case .peakArrivals: "peak_arrivals"
+        case .hoursToLongWait: "hours_to_long_wait"
+        case .peakNeedBed: "peak_need_bed"
+        case .hoursToDesksShort: "hours_to_desks_short"
+        case .hoursToTransportShort: "hours_to_transport_short"
+        case .peakSheltered: "peak_sheltered"
         case .hoursToBreach(let service): "hours_to_breach.\(service.rawValue)"
         }
     }
 }
 
 extension RunMeasure {
+    /// From which expected wait on a post no longer holds, in minutes: the figure to which the shipped playbook's step
+    /// B-3 brings a wait back. A planning value.
+    public static let longWaitMinutes = 240.0
+
     /// A number for tables.
     var ordinal: Int {
         switch self {
@@ -114,13 +141,19 @@ extension RunMeasure {
         case .peakWithoutBed: 13
         case .peakWithoutBedAt: 14
         case .personHoursWithoutBed: 15
+        case .peakArrivals: 16
+        case .hoursToLongWait: 17
+        case .peakNeedBed: 18
+        case .hoursToDesksShort: 19
+        case .hoursToTransportShort: 20
+        case .peakSheltered: 21
         case .hoursToBreach(let service):
-            16 + (ServiceLimit.Service.allCases.firstIndex(of: service) ?? 0)
+            22 + (ServiceLimit.Service.allCases.firstIndex(of: service) ?? 0)
         }
     }
 
     /// How many there are.
-    static let ordinals = 16 + ServiceLimit.Service.allCases.count
+    static let ordinals = 22 + ServiceLimit.Service.allCases.count
 }
 
 /// A measure at a place.

@@ -63,5 +63,6 @@ struct HouseholdDraw: Sendable {
 }
 
 extension TravelMode {
-    fileprivate var carriesManyHouseholds: Bool { self == .bus || self == .rail || self == .air }
+    /// Whether a vehicle is divided into households.
+    var carriesManyHouseholds: Bool { self == .bus || self == .rail || self == .air }
 }

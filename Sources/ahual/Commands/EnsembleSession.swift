@@ -20,10 +20,12 @@ struct EnsembleSession {
         }
     }
 
-    private func watching<Result: Sendable>(
+    /// Does work under a progress bar that Ctrl-C asks to end.
+    func watching<Result: Sendable>(
+        label: String = "simulation.run.progress.label",
         _ work: @escaping @Sendable (inout ProgressBar) async throws -> Result
     ) async throws -> Result {
-        let label = surroundings.catalog.say("simulation.run.progress.label")
+        let label = surroundings.catalog.say(label)
         let task = Task {
             var bar = ProgressBar(label)
             defer { bar.clear() }

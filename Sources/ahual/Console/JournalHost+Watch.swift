@@ -28,7 +28,9 @@ extension JournalHost {
     /// One look at a time; what it writes comes back as a new picture.
     func lookAround() {
         // Whoever plays an exercise keeps its watch as well.
-        guard let watchkeeper, !isLooking, drill?.clock?.isFresh(at: surroundings.now()) != true else { return }
+        guard let watchkeeper, !isLooking, drill?.clock?.isFresh(at: surroundings.now()) != true else {
+            return
+        }
         isLooking = true
         Task {
             do throws(StoreError) {

@@ -19,6 +19,15 @@ struct Files: Sendable {
 
     func policy() throws -> PolicyTables { try ReferenceLoader(locator: locator).policy() }
 
+    /// The bytes of the reference data's files, by name.
+    func referenceFiles() throws -> [Data] {
+        let folder = try locator.folder(named: "reference", bundle: "ahual_Reference")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+            try Data(contentsOf: folder.appendingPathComponent($0))
+        }
+    }
+
     func playbooks() throws -> PlaybookFolder {
         PlaybookFolder.load(try locator.scenarios().appendingPathComponent("playbooks"))
     }
