@@ -21,7 +21,11 @@ extension Journal {
             let result = try pool.read { db in
                 let count = try Self.entryCount(db)
                 let corrections = try Self.corrections(db, until: moment)
-                var state = try Self.bestSnapshot(db, for: moment, corrections: corrections)
+                // A snapshot does not tell which positions it holds, nor what times its entries speak of.
+                let isCut = moment.entries.map { $0 < count } ?? false || moment.inHindsightOf != nil
+                var state =
+                    isCut
+                    ? JournalPicture() : try Self.bestSnapshot(db, for: moment, corrections: corrections)
                 for correction in corrections { state.amendments.note(correction.entry) }
                 try Self.fold(db, into: &state, until: moment) { state in
                     progress(state.picture.entryCount)
@@ -101,6 +105,7 @@ extension Journal {
             sql: """
                 SELECT \(StatementRow.columns) FROM statement
                 WHERE (known, recorded, station, number) > (?, ?, ?, ?) AND known <= ? AND recorded <= ?
+                    AND seq <= ?
                 ORDER BY known, recorded, station, number
                 """)
         rows.bind(1, head?.known.bits ?? -1)
@@ -109,10 +114,12 @@ extension Journal {
         rows.bind(4, head?.id.number ?? 0)
         rows.bind(5, moment.knownLimit.bits)
         rows.bind(6, moment.recordedLimit.bits)
+        rows.bind(7, moment.positionLimit)
         defer { rows.reset() }
         var reader = try StatementRow.Reader(db)
         while try rows.step() {
             let entry = try reader.entry(rows)
+            guard moment.takesIn(entry) else { continue }
             if case .correction = entry.fact { noting() }
             state.picture.apply(entry, state.amendments)
             state.lastRecorded = max(state.lastRecorded, entry.recorded)
@@ -133,6 +140,7 @@ extension Journal {
         var reader = try StatementRow.Reader(db)
         return try rows.compactMap { row in
             let seq: Int64 = row["seq"]
+            guard seq <= moment.positionLimit else { return nil }
             let entry = try reader.storedEntry(seq: seq, id: EntryID(station: "?", number: seq))
             guard entry.known <= moment.knownLimit, entry.recorded <= moment.recordedLimit else { return nil }
             let target = try Row.fetchOne(
