@@ -121,7 +121,6 @@ struct SinceThen {
         return posts + beds + [
             (brief("figure.alarms"), brief.speech.number(scope.alarms.count)),
             (brief("figure.contradictions"), brief.speech.number(scope.contradictions.count)),
-            (brief("figure.overdue-tasks"), brief.speech.number(view.situation.overdueTasks)),
         ]
     }
 
