@@ -15,10 +15,18 @@ struct PackSample {
     let policy: PolicyTables
     let entries: [Entry]
 
-    init(adding more: (inout EntryBuilder) -> [Entry] = { _ in [] }) throws {
+    /// Read once: they are large.
+    private static let tables = Result {
         let loader = ReferenceLoader(folder: SourceTree.folder("Sources/Reference/Resources"))
-        reference = try loader.core()
-        policy = try loader.policy()
+        return (try loader.core(), try loader.policy())
+    }
+    private static let catalogs = Result {
+        let folder = CatalogFolder(path: SourceTree.folder("Sources/Language/Resources").path)
+        return try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try folder.catalog($0)) })
+    }
+
+    init(adding more: (inout EntryBuilder) -> [Entry] = { _ in [] }) throws {
+        (reference, policy) = try Self.tables.get()
         var build = EntryBuilder(station: "p")
         entries = Self.council(&build) + Self.situation(&build) + more(&build)
     }
@@ -85,10 +93,10 @@ struct PackSample {
 
     func brief(_ seal: PackSeal, _ nature: JournalNature = .live) throws -> Brief {
         let language = Language(rawValue: seal.language) ?? .en
-        let catalog = try CatalogFolder(path: SourceTree.folder("Sources/Language/Resources").path).catalog(
-            language)
+        let catalogs = try Self.catalogs.get()
         let words = EntryWords(
-            speech: Speech(catalog), names: Names(reference: reference, language: language), policy: policy)
+            speech: Speech(catalogs[language] ?? Catalog(language: language, entries: [:])),
+            names: Names(reference: reference, language: language), policy: policy)
         func view(_ entries: [Entry], _ now: Instant) -> BriefView {
             BriefView(Picture.folding(entries), reference: reference, policy: policy, now: now)
         }

@@ -84,7 +84,7 @@ struct JournalPictureTests {
             ], at: .at(22))
         func persons(_ moment: PictureMoment) throws -> [Int] {
             try fixture.journal.picture(at: moment).picture.checkpoints["syrym"]?.incoming.statements.map {
-                $0.body.persons?.count ?? -1
+                $0.body.persons.count
             } ?? []
         }
         #expect(try persons(PictureMoment(asKnownAt: .at(12))) == [100])

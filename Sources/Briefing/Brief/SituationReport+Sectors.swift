@@ -17,7 +17,8 @@ extension SituationReport {
 
     var sectors: [Section] {
         Sector.allCases.map { sector in
-            let found = findings(of: sector)
+            var found = findings(of: sector)
+            if (found.needs + found.response + found.gaps).isEmpty { found.gaps = [brief("gap.sector")] }
             let lines = [("needs", found.needs), ("response", found.response), ("gaps", found.gaps)].flatMap {
                 key, texts in
                 ["\(brief("sector.\(key)")):"]

@@ -111,12 +111,13 @@ struct SituationReport {
         scope.posts.filter { $0.freshness != .silent }.flatMap { post -> [[String]] in
             let name = brief.names.checkpoint(post.id)
             guard let latest = post.latest else { return [] }
-            let from = [speech.about(latest.about), brief.origin(latest.provenance)]
+            let end = speech.moment(post.incoming.hours.end)
             var rows = [
                 [
                     "\(name): \(brief("figure.in-out"))",
                     "\(speech.daySum(post.incoming.lastDay)) / \(speech.daySum(post.outgoing.lastDay))",
-                ] + from
+                    brief("figure.day-to", ["moment": .text(end)]), brief.origin(latest.provenance),
+                ]
             ]
             if let queue = post.incoming.queue {
                 rows.append([
