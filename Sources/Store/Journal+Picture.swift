@@ -25,7 +25,11 @@ extension Journal {
                 let isCut = moment.entries.map { $0 < count } ?? false || moment.inHindsightOf != nil
                 var state =
                     isCut
-                    ? JournalPicture() : try Self.bestSnapshot(db, for: moment, corrections: corrections)
+                    ? JournalPicture()
+                    : try Self.bestSnapshot(
+                        db, for: moment,
+                        // One that the moment leaves out may be in a snapshot that was made after it.
+                        corrections: moment.isPast ? Self.corrections(db, until: .now) : corrections)
                 for correction in corrections { state.amendments.note(correction.entry) }
                 try Self.fold(db, into: &state, until: moment) { state in
                     progress(state.picture.entryCount)
@@ -154,7 +158,7 @@ extension Journal {
     }
 
     /// The newest snapshot that holds for `moment`: it took in nothing recorded later, and no correction that
-    /// counts now, but came after it, reaches back into it.
+    /// came after it reaches back into it.
     private static func bestSnapshot(
         _ db: Database, for moment: PictureMoment, corrections: [Correcting]
     ) throws -> JournalPicture {

@@ -194,6 +194,8 @@ enum HTML {
           table.sheet, table.sheet > thead, table.sheet > tbody, table.sheet > tfoot, table.sheet > * > tr,
           table.sheet > * > tr > td, .facts, .facts tbody, .facts tr, .facts th, .facts td,
           .rows, .rows tbody, .rows tr, .rows td { display: block; width: auto; }
+          table.sheet { display: flex; flex-direction: column; }
+          table.sheet > tfoot { order: 1; }
           .rows thead { display: none; }
           .rows tr { border: 0.3pt solid #666; margin: 2mm 0; }
           .rows td { border: 0; padding: 0.5mm 1.5mm; }

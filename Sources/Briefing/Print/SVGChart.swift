@@ -46,6 +46,7 @@ struct SVGChart {
         static let left = 52.0
         static let right = 10.0
         static let top = 24.0
+        static let legendRow = 16.0
         static let bottom = 24.0
     }
 
@@ -100,13 +101,22 @@ struct SVGChart {
             "<path fill=\"none\" stroke=\"#000\" d=\"M\(left) \(bottom)H\(right)M\(middle) \(bottom)V\(top)M\(left) \(top)H\(right)\"/>"
     }
 
+    /// Long names need room: three stand in a row, more in rows of two.
+    private var legendColumns: Int { series.count > 3 ? 2 : 3 }
+
+    private var top: Double {
+        let rows = max(0, series.count - 1) / legendColumns
+        return Box.top + Double(rows) * Box.legendRow
+    }
+
     private var legend: [String] {
         series.enumerated().flatMap { index, series in
-            let x = Int(Box.left) + index * (650 / max(self.series.count, 3))
+            let x = Int(Box.left) + index % legendColumns * (600 / legendColumns)
+            let y = 10 + index / legendColumns * Int(Box.legendRow)
             return [
-                "<line x1=\"\(x)\" x2=\"\(x + 28)\" y1=\"10\" y2=\"10\" stroke=\"\(Self.colours[series.style])\" "
+                "<line x1=\"\(x)\" x2=\"\(x + 28)\" y1=\"\(y)\" y2=\"\(y)\" stroke=\"\(Self.colours[series.style])\" "
                     + "stroke-width=\"2\" stroke-dasharray=\"\(Self.dashes[series.style])\"/>",
-                "<text x=\"\(x + 34)\" y=\"14\">\(HTML.escaped(series.name))</text>",
+                "<text x=\"\(x + 34)\" y=\"\(y + 4)\">\(HTML.escaped(series.name))</text>",
             ]
         }
     }
@@ -115,7 +125,7 @@ struct SVGChart {
 
     private func height(_ value: Double) -> Double {
         let extent = max(range.upperBound - range.lowerBound, .leastNonzeroMagnitude)
-        return Box.top + (1 - (value - range.lowerBound) / extent) * (Box.height - Box.top - Box.bottom)
+        return top + (1 - (value - range.lowerBound) / extent) * (Box.height - top - Box.bottom)
     }
 
     /// One decimal, with a point; of what lies on the sheet.
