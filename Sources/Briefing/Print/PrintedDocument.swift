@@ -176,6 +176,7 @@ enum HTML {
         p { margin: 1mm 0; }
         table { border-collapse: collapse; width: 100%; }
         table.sheet > thead td, table.sheet > tfoot td, table.sheet > tbody > tr > td { padding: 0; }
+        table.sheet > tbody > tr > td { padding: 0 0.5mm; }
         .facts th { text-align: left; font-weight: normal; color: #444; width: 45mm; vertical-align: top; }
         .rows th, .rows td { border: 0.3pt solid #666; padding: 1mm 1.5mm; text-align: left; vertical-align: top; }
         .rows th { background: #eee; }
@@ -187,7 +188,7 @@ enum HTML {
         .drawing { break-inside: avoid; }
         .drawing svg { width: 100%; font: 9pt "Liberation Sans", "Noto Sans", Arial, sans-serif; }
         .foot { font-size: 8pt; color: #444; margin-top: 3mm; overflow-wrap: anywhere; }
-        .rows td { overflow-wrap: anywhere; }
+        .rows td { overflow-wrap: break-word; }
         .rows thead { display: table-header-group; }
         @media screen and (max-width: 45em) {
           body { margin: 0 3mm; }
