@@ -126,7 +126,7 @@ extension SituationReport {
                     "sector.line.silent-shelters",
                     [
                         "count": .number(silent.count),
-                        "names": .text(silent.map { brief.names.shelter($0.id) }.joined(separator: ", ")),
+                        "names": .text(silent.map { brief.names.shelter($0.id) }.joined(separator: "; ")),
                     ]))
         }
         if scope.regions.contains(where: \.hasIllustrativeBeds) {
@@ -166,7 +166,7 @@ extension SituationReport {
             found.gaps.append(
                 brief(
                     "sector.line.no-water",
-                    ["count": .number(unsaid.count), "names": .text(unsaid.joined(separator: ", "))]))
+                    ["count": .number(unsaid.count), "names": .text(unsaid.joined(separator: "; "))]))
         }
         return found
     }
