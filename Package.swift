@@ -14,11 +14,14 @@ let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A test target beside the room of the same name.
-func tests(for room: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(
+    for room: String, _ more: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
     .testTarget(
         name: "\(room)Tests",
         dependencies: [.byName(name: room), "Support"] + more,
-        path: "Tests/\(room)Tests")
+        path: "Tests/\(room)Tests",
+        exclude: exclude)
 }
 
 let package = Package(
@@ -147,7 +150,7 @@ let package = Package(
             [
                 "Council", "Simulation", "Planning", "Reference", "Language", "Wording", "Watch", "Drill",
                 "Worlds", "StrictYAML", "Readiness",
-            ]),
+            ], exclude: ["Packs"]),
         tests(for: "Terminal"),
         .testTarget(
             name: "ConsoleTests", dependencies: ["Console", "Support"], path: "Tests/ConsoleTests",

@@ -68,7 +68,7 @@ extension StatusText {
                 .map { speech("status.column.\($0)") })
         for section in reading.sections {
             table.add([
-                names.section(section.id), daySum(section.inflow), daySum(section.outflow),
+                names.section(section.id), speech.daySum(section.inflow), speech.daySum(section.outflow),
                 speech.figure(section.timesUsual, speech.times), speech.number(section.queue),
                 speech.wait(section.wait), "\(section.postsReporting)/\(section.postsTotal)",
                 speech.age(section.freshness),
@@ -90,7 +90,7 @@ extension StatusText {
             table.add([
                 names.checkpoint(post.id),
                 post.status.map { speech("words.status.\($0.value.rawValue)") } ?? Speech.none,
-                daySum(post.incoming.lastDay), daySum(post.outgoing.lastDay),
+                speech.daySum(post.incoming.lastDay), speech.daySum(post.outgoing.lastDay),
                 speech.figure(post.timesUsual, speech.times), speech.number(post.incoming.queue?.persons),
                 speech.wait(post.incoming.queue?.wait), "\(open)/\(speech.count(post.lanes))",
                 speech.age(post.freshness),
@@ -130,13 +130,6 @@ extension StatusText {
             }
         }
         return table.lines.isEmpty ? [] : [speech("status.heading.totals")] + table.lines
-    }
-
-    /// A sum of a day that reports do not cover whole says how many hours they cover.
-    private func daySum(_ sum: FlowReading.DaySum?) -> String {
-        guard let sum else { return Speech.none }
-        guard sum.coveredMinutes < 23 * 60 else { return speech.number(sum.persons) }
-        return "\(speech.number(sum.persons))/\(speech.span(.minutes(sum.coveredMinutes)))"
     }
 
     private func origin(_ provenance: Provenance) -> String {

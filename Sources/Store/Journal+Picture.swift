@@ -21,7 +21,15 @@ extension Journal {
             let result = try pool.read { db in
                 let count = try Self.entryCount(db)
                 let corrections = try Self.corrections(db, until: moment)
-                var state = try Self.bestSnapshot(db, for: moment, corrections: corrections)
+                // A snapshot does not tell which positions it holds, nor what times its entries speak of.
+                let isCut = moment.entries.map { $0 < count } ?? false || moment.inHindsightOf != nil
+                var state =
+                    isCut
+                    ? JournalPicture()
+                    : try Self.bestSnapshot(
+                        db, for: moment,
+                        // One that the moment leaves out may be in a snapshot that was made after it.
+                        corrections: moment.isPast ? Self.corrections(db, until: .now) : corrections)
                 for correction in corrections { state.amendments.note(correction.entry) }
                 try Self.fold(db, into: &state, until: moment) { state in
                     progress(state.picture.entryCount)
@@ -101,6 +109,7 @@ extension Journal {
             sql: """
                 SELECT \(StatementRow.columns) FROM statement
                 WHERE (known, recorded, station, number) > (?, ?, ?, ?) AND known <= ? AND recorded <= ?
+                    AND seq <= ?
                 ORDER BY known, recorded, station, number
                 """)
         rows.bind(1, head?.known.bits ?? -1)
@@ -109,10 +118,12 @@ extension Journal {
         rows.bind(4, head?.id.number ?? 0)
         rows.bind(5, moment.knownLimit.bits)
         rows.bind(6, moment.recordedLimit.bits)
+        rows.bind(7, moment.positionLimit)
         defer { rows.reset() }
         var reader = try StatementRow.Reader(db)
         while try rows.step() {
             let entry = try reader.entry(rows)
+            guard moment.takesIn(entry) else { continue }
             if case .correction = entry.fact { noting() }
             state.picture.apply(entry, state.amendments)
             state.lastRecorded = max(state.lastRecorded, entry.recorded)
@@ -133,6 +144,7 @@ extension Journal {
         var reader = try StatementRow.Reader(db)
         return try rows.compactMap { row in
             let seq: Int64 = row["seq"]
+            guard seq <= moment.positionLimit else { return nil }
             let entry = try reader.storedEntry(seq: seq, id: EntryID(station: "?", number: seq))
             guard entry.known <= moment.knownLimit, entry.recorded <= moment.recordedLimit else { return nil }
             let target = try Row.fetchOne(
@@ -146,7 +158,7 @@ extension Journal {
     }
 
     /// The newest snapshot that holds for `moment`: it took in nothing recorded later, and no correction that
-    /// counts now, but came after it, reaches back into it.
+    /// came after it reaches back into it.
     private static func bestSnapshot(
         _ db: Database, for moment: PictureMoment, corrections: [Correcting]
     ) throws -> JournalPicture {

@@ -16,6 +16,8 @@ public struct EntryFilter: Hashable, Sendable {
     public var to: Instant?
     /// The last so many in fold order; `nil` for all.
     public var last: Int?
+    /// Only the first so many entries the journal took; `nil` for all.
+    public var entries: Int?
     /// Only what comes before this entry in fold order: for reading on backwards.
     public var before: FoldKey?
 
@@ -135,6 +137,7 @@ extension Journal {
         }
         if let from = filter.from { want("known >= ?", HybridTime(from).bits) }
         if let to = filter.to { want("known <= ?", HybridTime.last(at: to).bits) }
+        if let entries = filter.entries { want("seq <= ?", entries) }
         if let key = filter.before {
             want(
                 "(known, recorded, station, number) < (?, ?, ?, ?)", key.known.bits, key.recorded.bits,

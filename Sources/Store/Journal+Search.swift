@@ -154,4 +154,17 @@ extension Journal {
             }
         }
     }
+
+    /// The hash the journal had when it held so many entries, of the header for none; `nil` when it never held as many.
+    ///
+    /// - Throws: ``StoreError``.
+    public func hash(after entries: Int) throws(StoreError) -> EntryHash? {
+        guard entries > 0 else { return entries == 0 ? header.hash : nil }
+        return try Self.translating(path) {
+            try pool.read { db in
+                try Data.fetchOne(db, sql: "SELECT hash FROM entry WHERE seq = ?", arguments: [entries])
+                    .flatMap { EntryHash(bytes: Array($0)) }
+            }
+        }
+    }
 }

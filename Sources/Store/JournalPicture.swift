@@ -18,10 +18,20 @@ public struct PictureMoment: Hashable, Sendable {
     public var asKnownAt: Instant?
     /// Only what this journal held by then; `nil` for all.
     public var asRecordedAt: Instant?
+    /// Only the first so many entries this journal took, for a document that names its position; `nil` for all.
+    public var entries: Int?
+    /// Only what was known by then or speaks of times up to then, with everything that was learnt and corrected since:
+    /// the moment as it is known now. `nil` for all.
+    public var inHindsightOf: Instant?
 
-    public init(asKnownAt: Instant? = nil, asRecordedAt: Instant? = nil) {
+    public init(
+        asKnownAt: Instant? = nil, asRecordedAt: Instant? = nil, entries: Int? = nil,
+        inHindsightOf: Instant? = nil
+    ) {
         self.asKnownAt = asKnownAt
         self.asRecordedAt = asRecordedAt
+        self.entries = entries
+        self.inHindsightOf = inHindsightOf
     }
 
     /// Everything the journal holds.
@@ -32,4 +42,10 @@ public struct PictureMoment: Hashable, Sendable {
 
     var knownLimit: HybridTime { asKnownAt.map(HybridTime.last) ?? HybridTime(bits: .max) }
     var recordedLimit: HybridTime { asRecordedAt.map(HybridTime.last) ?? HybridTime(bits: .max) }
+    var positionLimit: Int64 { entries.map(Int64.init) ?? .max }
+
+    /// Whether an entry within the limits is taken in.
+    func takesIn(_ entry: Entry) -> Bool {
+        inHindsightOf.map { entry.known.instant <= $0 || entry.about.end <= $0 } ?? true
+    }
 }

@@ -293,7 +293,7 @@ extension EntryWords {
             "watch.report.health",
             [
                 "place": .text(names.place(report.place)), "cases": .text(cases.joined(separator: ", ")),
-                "deaths": .number(report.deaths?.count ?? 0),
+                "deaths": .text(speech.number(report.deaths)),
             ])
     }
 

@@ -14,7 +14,7 @@ struct Ahual: AsyncParsableCommand {
                 IndicatorsCommand.self, MeasuresCommand.self, DecisionsCommand.self, CalendarCommand.self,
                 SourcesCommand.self, ReadinessCommand.self, NoteCommand.self, LogCommand.self,
                 HandoverCommand.self,
-                DrillCommand.self, ReviewCommand.self,
+                DrillCommand.self, ReviewCommand.self, BriefCommand.self,
                 PeopleCommand.self, CrossingsCommand.self, ExportCommand.self,
                 JournalCommand.self, CheckCommand.self, SimulateCommand.self,
                 ExerciseCommand.self,

@@ -42,6 +42,77 @@ struct JournalPictureTests {
         #expect(known.checkpoints["syrym"]?.incoming.statements.first?.body.persons == 90)
     }
 
+    @Test func `a picture at a position is the fold of the entries taken up to there`() throws {
+        let fixture = try StoreFixture()
+        let entries = JournalSample.entries(seed: 5, count: 120)
+        var random = Seeded(5)
+        for draft in StoreFixture.drafts(entries).shuffled(using: &random) {
+            _ = try fixture.journal.append([draft], at: .at(0) + .days(10))
+        }
+        var taken: [Entry] = []
+        var filter = EntryFilter()
+        for count in 1...(try fixture.journal.entryCount()) {
+            filter.entries = count
+            taken = try fixture.journal.entries(filter).map(\.entry)
+            #expect(taken.count == count)
+            guard count % 20 == 0 else { continue }
+            let picture = try fixture.journal.picture(at: PictureMoment(entries: count)).picture
+            #expect(picture == Picture.folding(taken))
+        }
+        let head = try fixture.journal.head()
+        #expect(try fixture.journal.hash(after: head.entries) == head.hash)
+        #expect(try fixture.journal.hash(after: 0) == fixture.journal.header.hash)
+        #expect(try fixture.journal.hash(after: head.entries + 1) == nil)
+        #expect(try fixture.journal.hash(after: -1) == nil)
+    }
+
+    @Test func `hindsight takes in what was learnt later of earlier times, and no later times`() throws {
+        let fixture = try StoreFixture()
+        let first = try fixture.journal.append([StoreFixture.report(100, known: .at(12))], at: .at(12))
+        _ = try fixture.journal.append([StoreFixture.report(70, hour: 9, known: .at(20))], at: .at(20))
+        _ = try fixture.journal.append([StoreFixture.report(55, hour: 15, known: .at(16))], at: .at(21))
+        let target = try #require(first.stored.first)
+        let better = CheckpointReport(checkpoint: "syrym", direction: .in, mode: .all, persons: 90)
+        _ = try fixture.journal.append(
+            [
+                Draft(
+                    .correction(
+                        Correction(
+                            target: target, change: .supersede(.checkpointReport(better)), reason: "slip")),
+                    about: try #require(try fixture.journal.entry(target)).entry.about,
+                    author: .system("test"), source: "desk")
+            ], at: .at(22))
+        func persons(_ moment: PictureMoment) throws -> [Int] {
+            try fixture.journal.picture(at: moment).picture.checkpoints["syrym"]?.incoming.statements.map {
+                $0.body.persons.count
+            } ?? []
+        }
+        #expect(try persons(PictureMoment(asKnownAt: .at(12))) == [100])
+        #expect(try persons(PictureMoment(inHindsightOf: .at(12))) == [70, 90])
+        #expect(try persons(.now) == [70, 90, 55])
+    }
+
+    @Test func `a snapshot made after a correction does not carry it into the past`() throws {
+        let fixture = try StoreFixture()
+        var build = EntryBuilder()
+        let reports = (0..<20_001).map { index in
+            build.report(index % 50, from: .at(0) + .minutes(index), to: .at(0) + .minutes(index + 1))
+        }
+        _ = try fixture.journal.append(StoreFixture.drafts(reports), at: .at(0) + .days(20))
+        let target = try #require(try fixture.journal.entries().first?.entry)
+        _ = try fixture.journal.append(
+            [
+                Draft(
+                    .correction(Correction(target: target.id, change: .retract, reason: "slip")),
+                    about: target.about, author: .system("test"), source: "desk")
+            ], at: .at(0) + .days(30))
+        _ = try fixture.journal.picture()
+        let stored = try fixture.journal.entries().map(\.entry)
+        let before = stored.filter { $0.known.instant <= .at(0) + .days(20) }
+        let past = PictureMoment(asKnownAt: .at(0) + .days(20))
+        #expect(try fixture.journal.picture(at: past).picture == Picture.folding(before))
+    }
+
     @Test func `snapshots change nothing but the time it takes`() throws {
         let fixture = try StoreFixture()
         let journal = fixture.journal

@@ -64,6 +64,18 @@ public struct CouncilJSON: Encodable {
         return document
     }
 
+    /// All of it, with every day of the plan.
+    static func pack(_ subject: CouncilSubject) -> CouncilJSON {
+        let reading = subject.reading
+        var document = CouncilJSON(subject, kind: "council")
+        document.indicators = reading.indicators.map(IndicatorPart.init)
+        document.measures = reading.board.standings.map(MeasurePart.init)
+        document.questions = reading.register.inOrder.map { QuestionPart($0, now: reading.now) }
+        document.events = reading.calendar.events.map(EventPart.init)
+        document.sources = reading.sources.rows.map(SourcePart.init)
+        return document
+    }
+
     /// The text, keys in order.
     public func text() throws -> String { try JSONText.of(self) }
 }

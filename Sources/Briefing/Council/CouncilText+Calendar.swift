@@ -8,6 +8,13 @@ extension CouncilText {
     /// What falls due, day by day.
     public func calendar(from first: CalendarDay?, to last: CalendarDay?) -> String {
         let events = reading.calendar.events(from: first, to: last)
+        return document(
+            speech("council.title.calendar", ["count": .number(events.count)]), days(events)
+        ).text
+    }
+
+    /// What falls due with a day, and what without.
+    func days(_ events: [CouncilCalendar.Event]) -> [PrintedDocument.Section] {
         let columns = ["day", "phase", "who", "what"].map { speech("council.column.\($0)") }
         let rows = events.map { event in
             [
@@ -16,13 +23,10 @@ extension CouncilText {
             ]
         }
         let undated = reading.calendar.undated.map { names.text($0.name) }
-        return document(
-            speech("council.title.calendar", ["count": .number(events.count)]),
-            [
-                .init(heading: speech("council.title.dated"), body: .table(columns, rows: rows)),
-                .init(heading: speech("council.title.undated"), body: .lines(undated)),
-            ]
-        ).text
+        return [
+            .init(heading: speech("council.title.dated"), body: .table(columns, rows: rows)),
+            .init(heading: speech("council.title.undated"), body: .lines(undated)),
+        ]
     }
 
     /// The same as an iCalendar file (RFC 5545). What is drawn from an exercise says so in its name and in every event,

@@ -7,6 +7,14 @@ import Wording
 extension CouncilText {
     /// All indicators, a line each.
     public func indicators() -> String {
+        let year = CivilTime(reading.now).year
+        return document(
+            speech("council.title.indicators", ["year": .text("\(year)")]), [indicatorList]
+        ).text
+    }
+
+    /// A line an indicator.
+    var indicatorList: PrintedDocument.Section {
         let columns = ["number", "target", "value", "status", "trend", "by-2030", "indicator"].map {
             speech("council.column.\($0)")
         }
@@ -19,14 +27,10 @@ extension CouncilText {
                 words(standing.projection), names.text(standing.indicator.name),
             ]
         }
-        let year = CivilTime(reading.now).year
-        return document(
-            speech("council.title.indicators", ["year": .text("\(year)")]),
-            [.init(heading: speech("council.title.all"), body: .table(columns, rows: rows))]
-        ).text
+        return .init(heading: speech("council.title.all"), body: .table(columns, rows: rows))
     }
 
-    private func targets(_ year: YearStanding?) -> String {
+    func targets(_ year: YearStanding?) -> String {
         guard let year, let first = year.targets.first else { return Speech.none }
         if year.targets.allSatisfy({ $0.value == first.value }) { return number(first.value) }
         return year.targets.map {
@@ -51,7 +55,7 @@ extension CouncilText {
         return document("\(standing.id). \(names.text(standing.indicator.name))", sections).text
     }
 
-    private func years(of standing: IndicatorStanding) -> PrintedDocument.Section {
+    func years(of standing: IndicatorStanding) -> PrintedDocument.Section {
         let columns = ["year", "target", "value", "months", "status", "source"].map {
             speech("council.column.\($0)")
         }
@@ -65,14 +69,14 @@ extension CouncilText {
         return .init(heading: speech("council.title.years"), body: .table(columns, rows: rows))
     }
 
-    private func source(_ statement: Statement<IndicatorValue>) -> String {
+    func source(_ statement: Statement<IndicatorValue>) -> String {
         [
             statement.provenance.source.rawValue, statement.body.document,
             statement.body.published?.description, statement.provenance.entry.description,
         ].compactMap(\.self).joined(separator: ", ")
     }
 
-    private func outlook(of standing: IndicatorStanding) -> PrintedDocument.Section {
+    func outlook(of standing: IndicatorStanding) -> PrintedDocument.Section {
         var lines = [
             speech("council.line.unit", ["unit": .text(names.text(standing.indicator.unit.name))]),
             speech(
@@ -123,7 +127,7 @@ extension CouncilText {
             ])
     }
 
-    private func table(_ regions: RegionTable) -> PrintedDocument.Section {
+    func table(_ regions: RegionTable) -> PrintedDocument.Section {
         let columns = ["rank", "region", "value", "source"].map { speech("council.column.\($0)") }
         let ranked = regions.rows.map {
             ["\($0.rank)", names.region($0.region), number($0.statement.body.value), source($0.statement)]
@@ -139,7 +143,7 @@ extension CouncilText {
             body: .table(columns, rows: ranked + others))
     }
 
-    private func lines(_ finding: IndicatorStanding.Finding) -> [String] {
+    func lines(_ finding: IndicatorStanding.Finding) -> [String] {
         let settled = finding.settledBy.map {
             " · "
                 + speech(

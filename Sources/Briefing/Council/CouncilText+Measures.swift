@@ -68,16 +68,16 @@ extension CouncilText {
         ]
     }
 
-    private func phase(_ occurrence: OccurrenceStanding) -> String {
+    func phase(_ occurrence: OccurrenceStanding) -> String {
         speech(occurrence.isLate ? "council.phase.done-late" : "council.phase.\(occurrence.phase.rawValue)")
     }
 
-    private func other(_ occurrence: Occurrence) -> String {
+    func other(_ occurrence: Occurrence) -> String {
         guard let other = occurrence.other else { return "" }
         return (other.due.map { "\($0): " } ?? "") + speech("council.reading.\(other.reading.rawValue)")
     }
 
-    private func said(_ statement: Statement<MeasureState>) -> String {
+    func said(_ statement: Statement<MeasureState>) -> String {
         let state = statement.body
         return [
             words.words(state.state), state.words, state.evidence.map(words.words), state.agency.map(agency),

@@ -8,6 +8,13 @@ extension CouncilText {
     /// The council's register: questions, first raised first.
     public func decisions(openOnly: Bool) -> String {
         let records = reading.register.inOrder.filter { !openOnly || $0.isPending }
+        return document(
+            speech("council.title.decisions", ["count": .number(records.count)]), questions(records)
+        ).text
+    }
+
+    /// A section a question; one that says so when there is none.
+    func questions(_ records: [DecisionRecord]) -> [PrintedDocument.Section] {
         let sections = records.map { record in
             PrintedDocument.Section(
                 heading: "\(record.id) · \(speech("council.question.\(record.state.rawValue)"))",
@@ -15,10 +22,7 @@ extension CouncilText {
         }
         let none = PrintedDocument.Section(
             heading: speech("council.title.all"), body: .lines([speech("council.line.no-questions")]))
-        return document(
-            speech("council.title.decisions", ["count": .number(records.count)]),
-            sections.isEmpty ? [none] : sections
-        ).text
+        return sections.isEmpty ? [none] : sections
     }
 
     private func lines(_ record: DecisionRecord) -> [String] {
@@ -71,7 +75,10 @@ extension CouncilText {
     }
 
     /// The systems figures come from.
-    public func sources() -> String {
+    public func sources() -> String { document(speech("council.title.sources"), [sourceList]).text }
+
+    /// A line a source.
+    var sourceList: PrintedDocument.Section {
         let columns = ["source", "holds", "owner", "rhythm", "heard", "entries"].map {
             speech("council.column.\($0)")
         }
@@ -90,9 +97,6 @@ extension CouncilText {
                 row.lastKnown.map(speech.moment) ?? speech("council.line.never"), "\(row.entryCount)",
             ]
         }
-        return document(
-            speech("council.title.sources"),
-            [.init(heading: speech("council.title.all"), body: .table(columns, rows: rows))]
-        ).text
+        return .init(heading: speech("council.title.all"), body: .table(columns, rows: rows))
     }
 }

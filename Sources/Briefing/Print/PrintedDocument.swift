@@ -10,6 +10,8 @@ struct PrintedDocument {
     var signatures: [String] = []
     /// Stands at the foot of every page: the journal and its head.
     var foot: String
+    /// What a program reads to prove the document; see ``PackSeal``. No character in it needs escaping.
+    var seal: String?
 
     struct Fact {
         var label: String
@@ -19,6 +21,8 @@ struct PrintedDocument {
     struct Section {
         var heading: String
         var body: Body
+        /// How deep it stands: 0 for a part of the document, 1 for a part of that.
+        var depth = 0
     }
 
     enum Body {
@@ -26,6 +30,8 @@ struct PrintedDocument {
         case table([String], rows: [[String]])
         /// A drawing: lines of text, and the same as SVG.
         case drawing([String], svg: String)
+        /// One after the other.
+        case parts([Body])
     }
 }
 
@@ -38,23 +44,25 @@ extension PrintedDocument {
         var facts = TextTable([.left, .left])
         for fact in self.facts { facts.add([fact.label, fact.value]) }
         var lines = frame + [title, ""] + facts.lines
-        for section in sections {
-            lines += ["", section.heading]
-            switch section.body {
-            case .lines(let texts), .drawing(let texts, _): lines += texts.map { "  " + $0 }
-            case .table(let columns, let rows):
-                var table = TextTable(columns.map { _ in .left })
-                table.add(columns)
-                for row in rows { table.add(row) }
-                lines += table.lines
-            }
-        }
+        for section in sections { lines += ["", section.heading] + Self.lines(section.body) }
         if !signatures.isEmpty {
             lines.append("")
             for signature in signatures { lines.append("  \(signature): ____________________") }
         }
-        lines += ["", foot] + frame
+        lines += ["", foot] + [seal].compactMap(\.self) + frame
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(_ body: Body) -> [String] {
+        switch body {
+        case .lines(let texts), .drawing(let texts, _): return texts.map { "  " + $0 }
+        case .table(let columns, let rows):
+            var table = TextTable(columns.map { _ in .left })
+            table.add(columns)
+            for row in rows { table.add(row) }
+            return table.lines
+        case .parts(let parts): return parts.flatMap(lines)
+        }
     }
 }
 
@@ -73,6 +81,7 @@ extension PrintedDocument {
         }
         body += "</table>\n"
         for section in sections { body += Self.html(section) }
+        let sealed = seal.map { "<meta name=\"ahual-pack\" content=\"\($0)\">\n" } ?? ""
         if !signatures.isEmpty {
             body += "<table class=\"signatures\">\n"
             for signature in signatures {
@@ -85,7 +94,8 @@ extension PrintedDocument {
             <html lang="\(language)">
             <head>
             <meta charset="utf-8">
-            <title>\(HTML.escaped(self.mark.map { "\($0) · \(title)" } ?? title))</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            \(sealed)<title>\(HTML.escaped(self.mark.map { "\($0) · \(title)" } ?? title))</title>
             <style>
             \(HTML.style)
             </style>
@@ -104,21 +114,32 @@ extension PrintedDocument {
     }
 
     private static func html(_ section: Section) -> String {
-        var text = "<h2>\(HTML.escaped(section.heading))</h2>\n"
-        switch section.body {
-        case .lines(let lines):
-            for line in lines { text += "<p>\(HTML.escaped(line))</p>\n" }
-        case .drawing(_, let svg): text += "<div class=\"drawing\">\(svg)</div>\n"
-        case .table(let columns, let rows):
-            text += "<table class=\"rows\">\n<thead><tr>"
-            for column in columns { text += "<th>\(HTML.escaped(column))</th>" }
-            text += "</tr></thead>\n<tbody>\n"
-            for row in rows {
-                text += "<tr>" + row.map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>\n"
-            }
-            text += "</tbody>\n</table>\n"
+        let name = "h\(min(section.depth, 2) + 2)"
+        return "<\(name)>\(HTML.escaped(section.heading))</\(name)>\n" + html(section.body)
+    }
+
+    private static func html(_ body: Body) -> String {
+        switch body {
+        case .lines(let lines): lines.map { "<p>\(HTML.escaped($0))</p>\n" }.joined()
+        case .drawing(_, let svg): "<div class=\"drawing\">\(svg)</div>\n"
+        case .table(let columns, let rows): table(columns, rows)
+        case .parts(let parts): parts.map(html).joined()
         }
-        return text
+    }
+
+    /// A table whose cells carry the name of their column, for screens too narrow for the table as such.
+    private static func table(_ columns: [String], _ rows: [[String]]) -> String {
+        var text = "<table class=\"rows\">\n<thead><tr>"
+        for column in columns { text += "<th scope=\"col\">\(HTML.escaped(column))</th>" }
+        text += "</tr></thead>\n<tbody>\n"
+        for row in rows {
+            let cells = row.enumerated().map { place, cell in
+                let label = columns.indices.contains(place) ? columns[place] : ""
+                return "<td data-label=\"\(HTML.escaped(label))\">\(HTML.escaped(cell))</td>"
+            }
+            text += "<tr>" + cells.joined() + "</tr>\n"
+        }
+        return text + "</tbody>\n</table>\n"
     }
 }
 
@@ -151,9 +172,11 @@ enum HTML {
           max-width: 180mm; margin: 0 auto; }
         h1 { font-size: 15pt; margin: 4mm 0; }
         h2 { font-size: 11.5pt; margin: 5mm 0 2mm; break-after: avoid; }
+        h3 { font-size: 10.5pt; margin: 4mm 0 1mm; break-after: avoid; }
         p { margin: 1mm 0; }
         table { border-collapse: collapse; width: 100%; }
         table.sheet > thead td, table.sheet > tfoot td, table.sheet > tbody > tr > td { padding: 0; }
+        table.sheet > tbody > tr > td { padding: 0 0.5mm; }
         .facts th { text-align: left; font-weight: normal; color: #444; width: 45mm; vertical-align: top; }
         .rows th, .rows td { border: 0.3pt solid #666; padding: 1mm 1.5mm; text-align: left; vertical-align: top; }
         .rows th { background: #eee; }
@@ -165,5 +188,20 @@ enum HTML {
         .drawing { break-inside: avoid; }
         .drawing svg { width: 100%; font: 9pt "Liberation Sans", "Noto Sans", Arial, sans-serif; }
         .foot { font-size: 8pt; color: #444; margin-top: 3mm; overflow-wrap: anywhere; }
+        .rows td { overflow-wrap: break-word; }
+        .rows thead { display: table-header-group; }
+        @media screen and (max-width: 45em) {
+          body { margin: 0 3mm; }
+          table.sheet, table.sheet > thead, table.sheet > tbody, table.sheet > tfoot, table.sheet > * > tr,
+          table.sheet > * > tr > td, .facts, .facts tbody, .facts tr, .facts th, .facts td,
+          .rows, .rows tbody, .rows tr, .rows td { display: block; width: auto; }
+          table.sheet { display: flex; flex-direction: column; }
+          table.sheet > tfoot { order: 1; }
+          .rows thead { display: none; }
+          .rows tr { border: 0.3pt solid #666; margin: 2mm 0; }
+          .rows td { border: 0; padding: 0.5mm 1.5mm; }
+          .rows td:empty { display: none; }
+          .rows td::before { content: attr(data-label) ": "; color: #444; }
+        }
         """
 }

@@ -52,6 +52,11 @@ public struct IndicatorStanding: Sendable, Identifiable {
         public let discrepancy: Discrepancy
         /// The decision in force that settles it.
         public let settledBy: DecisionRecord?
+
+        public init(discrepancy: Discrepancy, settledBy: DecisionRecord?) {
+            self.discrepancy = discrepancy
+            self.settledBy = settledBy
+        }
     }
 
     /// The years for which targets are printed.
