@@ -83,7 +83,10 @@ extension Model {
         } else {
             show(update)
         }
-        return effects + ringForInjects()
+        let injects = ringForInjects()
+        // The overview draws the indicators too: the decree's tables are read once it has something to draw.
+        guard view.destination == .tab(.overview) else { return effects + injects }
+        return effects + injects + neededEffects()
     }
 
     /// Shows a picture: works it out, takes its entries into the log.
