@@ -17,7 +17,9 @@ struct RandomDrillTests {
     /// A word that stands in one inject alone, which is sent only by hand.
     private static let secret = "ZJQX-UNSENT"
 
-    @Test func `no acts of directors and trainees break the exercise, its reserves or its secrets`() async throws {
+    @Test func `no acts of directors and trainees break the exercise, its reserves or its secrets`()
+        async throws
+    {
         let scratch = try Scratch()
         let set = try ExerciseStageSet.small([
             ("en: By hand", "en: \(Self.secret)"), ("length: 1h", "length: 9h"),
@@ -32,7 +34,9 @@ struct RandomDrillTests {
                     .note(Note(text: "real", place: nil)), about: .moment(set.stage.opening),
                     author: Author(person: "A", seat: "duty-officer"), source: "A")
             ], at: set.stage.opening)
-        let (liveHead, liveBytes) = (try live.head().hash, try Data(contentsOf: URL(fileURLWithPath: live.path)))
+        let (liveHead, liveBytes) = (
+            try live.head().hash, try Data(contentsOf: URL(fileURLWithPath: live.path))
+        )
 
         let holder = try set.holder(opened)
         try opened.record.append([set.order(.clock(.start))])
@@ -58,7 +62,9 @@ struct RandomDrillTests {
         #expect(table.game.run.engine.conservationBreach == nil)
         // The inject that nobody sent is in no journal, in no file a station reads.
         if !players.sentByHand.contains(4) {
-            for file in [table.opened.files.journal, table.opened.files.journal + "-wal", table.opened.files.clock] {
+            for file in [
+                table.opened.files.journal, table.opened.files.journal + "-wal", table.opened.files.clock,
+            ] {
                 let bytes = FileManager.default.contents(atPath: file) ?? Data()
                 #expect(bytes.range(of: Data(Self.secret.utf8)) == nil)
             }
@@ -117,9 +123,14 @@ private struct RandomPlayers {
         case 6: return .world(.closePost(post, random.below(2) == 0 ? nil : .in))
         case 7: return .world(.openPost(post, nil))
         case 8:
-            return .world(.limitLanes(post, .in, share: Double(random.below(11)) / 10, minutes: 1 + random.below(90)))
-        case 9: return .world(.breakSystem([post], factor: 1 + Double(random.below(4)), minutes: 1 + random.below(60)))
-        case 10: return .world(.epidemic("KZ-27", disease: "measles", casesPerDay: 12, minutes: 1 + random.below(900)))
+            return .world(
+                .limitLanes(post, .in, share: Double(random.below(11)) / 10, minutes: 1 + random.below(90)))
+        case 9:
+            return .world(
+                .breakSystem([post], factor: 1 + Double(random.below(4)), minutes: 1 + random.below(60)))
+        case 10:
+            return .world(
+                .epidemic("KZ-27", disease: "measles", casesPerDay: 12, minutes: 1 + random.below(900)))
         case 11: return .clock(.step(minutes: 1 + random.below(5)))
         case 12: return .clock(random.below(2) == 0 ? .pause : .resume)
         case 13: return .observe(DirectorOrder.Observation(objective: "see", text: "seen"))
@@ -136,12 +147,14 @@ private struct RandomPlayers {
     private mutating func play(_ table: ExerciseTable) throws {
         let author = Author(person: "A. B.", seat: "duty-officer")
         let desk = WatchDesk(
-            picture: table.picture, reading: table.reading, playbooks: set.plans.watch.playbooks, now: table.now,
+            picture: table.picture, reading: table.reading, playbooks: set.plans.watch.playbooks,
+            now: table.now,
             author: author)
         let acts = traineeAct(table)
         guard let drafts = try? desk.drafts(for: acts) else { return }
         for draft in drafts {
-            guard case .reserve(let event) = draft.fact, case .committed(let amount, let total, _) = event.change
+            guard case .reserve(let event) = draft.fact,
+                case .committed(let amount, let total, _) = event.change
             else { continue }
             let before = table.picture.watch.reserves[event.pool]?.committed ?? 0
             if before + amount > total { overCommitted.append(event.pool) }
@@ -156,13 +169,25 @@ private struct RandomPlayers {
         }
         let task = watch.tasks.keys.sorted().randomElement(using: &random) ?? "none/none/1/X"
         switch random.below(9) {
-        case 0: return .start("mass-influx", .init(sections: ["ru-west"], regions: ["KZ-27"], checkpoints: []), reason: "r")
-        case 1: return .reserve(ReservePool(kind: "beds", place: "KZ-27"), .commit(amount: 1 + random.below(400), to: task))
-        case 2: return .reserve(ReservePool(kind: "lanes", place: "KZ-27"), .commit(amount: 1 + random.below(4), to: task))
-        case 3: return .reserve(ReservePool(kind: "beds", place: "KZ-27"), .release(amount: 1 + random.below(400), of: task))
+        case 0:
+            return .start(
+                "mass-influx", .init(sections: ["ru-west"], regions: ["KZ-27"], checkpoints: []), reason: "r")
+        case 1:
+            return .reserve(
+                ReservePool(kind: "beds", place: "KZ-27"), .commit(amount: 1 + random.below(400), to: task))
+        case 2:
+            return .reserve(
+                ReservePool(kind: "lanes", place: "KZ-27"), .commit(amount: 1 + random.below(4), to: task))
+        case 3:
+            return .reserve(
+                ReservePool(kind: "beds", place: "KZ-27"), .release(amount: 1 + random.below(400), of: task))
         case 4: return .task(task, random.below(2) == 0 ? .accept : .done(words: "w"))
-        case 5: return .order(.staffLanes("syrym", .in, Lanes(random.below(12))), for: nil, asylum: nil, reason: "r")
-        case 6: return .order(.orderBuses("KZ-27", count: 1 + random.below(9)), for: nil, asylum: nil, reason: "r")
+        case 5:
+            return .order(
+                .staffLanes("syrym", .in, Lanes(random.below(12))), for: nil, asylum: nil, reason: "r")
+        case 6:
+            return .order(
+                .orderBuses("KZ-27", count: 1 + random.below(9)), for: nil, asylum: nil, reason: "r")
         case 7:
             return .order(
                 .divert(from: "syrym", to: "taskala", share: Double(random.below(11)) / 10), for: nil,

@@ -4,7 +4,8 @@ import Wording
 
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {
-    case overview, checkpoints, shelters, indicators, measures, playbooks, alarms, tasks, log, desk, forecast, shift
+    case overview, checkpoints, shelters, indicators, measures, playbooks, alarms, tasks, log, desk, forecast,
+        shift
     // Of an exercise: what was told to this station, and the director's own.
     case injects, director
 }

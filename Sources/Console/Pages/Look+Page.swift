@@ -102,7 +102,8 @@ extension Look {
             guard let council else { return withoutPolicy(in: area) }
             let listing = measuresListing(council)
             return listPage(
-                listing, head: listHead(listing, counting: "policy.measures.count", note: measuresNote(council)),
+                listing,
+                head: listHead(listing, counting: "policy.measures.count", note: measuresNote(council)),
                 in: area, legend: measuresLegend, preview: preview)
         case .playbooks:
             let listing = playbooksListing
@@ -153,7 +154,9 @@ extension Look {
         case .indicator(let number):
             return council?.indicator(number).map { IndicatorDetail(look: self, standing: $0).document }
         case .measure(let number):
-            return council?.board.standing(of: number).map { MeasureDetail(look: self, standing: $0).document }
+            return council?.board.standing(of: number).map {
+                MeasureDetail(look: self, standing: $0).document
+            }
         case .playbook(let id):
             return model.context.playbooks.first { $0.id == id }.map {
                 PlaybookDetail(look: self, playbook: $0).document

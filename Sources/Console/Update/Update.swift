@@ -194,7 +194,8 @@ extension Model {
     mutating func neededEffects() -> [Effect] {
         switch view.destination {
         // The names of agencies are among them: who owns the next step.
-        case .tab(.overview), .tab(.indicators), .indicator, .tab(.measures), .measure, .tab(.playbooks), .playbook, .tab(.tasks), .task, .tab(.alarms),
+        case .tab(.overview), .tab(.indicators), .indicator, .tab(.measures), .measure, .tab(.playbooks),
+            .playbook, .tab(.tasks), .task, .tab(.alarms),
             .alarm, .section, .tab(.director), .listedInject:
             guard case .notAsked = policy else { return [] }
             policy = .loading

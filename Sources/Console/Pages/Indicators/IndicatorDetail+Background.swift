@@ -56,7 +56,8 @@ extension IndicatorDetail {
             document.text("\(measure.id). \(look.names.text(measure.measure.name))")
             let rest = look.dueWords(measure) + [look.agencies(measure.measure.responsible)]
             document.line(
-                StyledText("    ") + look.phase(measure)
+                StyledText("    ")
+                    + look.phase(measure)
                     .appending(" · " + rest.joined(separator: " · "), .muted))
         }
     }

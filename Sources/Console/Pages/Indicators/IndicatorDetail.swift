@@ -165,7 +165,7 @@ struct IndicatorDetail {
             + Self.years.enumerated().map {
                 TableColumn("\($0.element)", alignment: .right, minimum: 7, ideal: 9, priority: $0.offset)
             }
-        func row(_ key: String, _ style: Style = .normal, _ values: [Double?]) -> TableRow {
+        func row(_ key: String, _ values: [Double?], _ style: Style = .normal) -> TableRow {
             TableRow(
                 [TableCell(speech(key), .muted)]
                     + values.map { TableCell(speech.decimal($0, digits: 2), style) })
@@ -173,10 +173,10 @@ struct IndicatorDetail {
         let planStyle: Style = indicator.targetsAgree ? .normal : .attention
         let rows = [
             row("console.indicator.part6", Self.years.map { indicator.part6[$0] }),
-            row("console.indicator.plan", planStyle, Self.years.map { indicator.plan[$0] }),
+            row("console.indicator.plan", Self.years.map { indicator.plan[$0] }, planStyle),
             row("console.column.value", standing.years.map { $0.figure?.value }),
             row(
-                "council.column.months", .muted, standing.years.map { $0.figure.map { Double($0.months) } }),
+                "council.column.months", standing.years.map { $0.figure.map { Double($0.months) } }, .muted),
         ]
         document.blank()
         document.widget(Table(columns: columns, rows: rows), height: rows.count + 1)

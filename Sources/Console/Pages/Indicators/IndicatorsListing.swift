@@ -99,12 +99,12 @@ extension Look {
 extension Look {
     /// This year's figure, or the newest of an earlier period with that period; a percentage says so, since narrow
     /// lists have no column for units.
-    func value(_ standing: IndicatorStanding) -> TableCell {
+    func value(_ standing: IndicatorStanding) -> StyledText {
         if let figure = standing.thisYear?.figure {
-            return TableCell(number(figure.value, of: standing.indicator))
+            return StyledText(number(figure.value, of: standing.indicator))
         }
-        guard let latest = standing.latest else { return TableCell(Speech.none, .muted) }
-        return TableCell(
+        guard let latest = standing.latest else { return StyledText(Speech.none, .muted) }
+        return StyledText(
             "(\(latest.body.period)) " + number(latest.body.value, of: standing.indicator), .muted)
     }
 
