@@ -21,7 +21,7 @@ extension Bindings {
             disabledReason: {
                 $0.view.destination == .tab(.measures) ? Phrase("policy.why-not.here") : nil
             }),
-        binding(.phase, "v", 3), binding(.agency, "a", 4), binding(.direction, "r", 4),
+        binding(.phase, "v", 3), binding(.agency, "f", 4), binding(.direction, "r", 4),
     ]
 
     private static func binding(_ command: MeasureCommand, _ key: Character, _ rank: Int) -> Binding {

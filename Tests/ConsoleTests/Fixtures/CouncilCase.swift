@@ -28,8 +28,8 @@ enum CouncilCase {
     }
 
     private static var facts: [Fact] {
-        // Indicator 8 counts over the year: 400 a month from January to May.
-        let monthly = (1...5).map { value(8, "2026-0\($0)", 400) }
+        // Indicator 8 counts over the year: 2 000 from January to May.
+        let monthly = zip(1...5, [380.0, 410, 395, 420, 395]).map { value(8, "2026-0\($0)", $1) }
         let yearly = zip(2021...2025, [38.0, 41, 45, 47, 50]).map { value(14, "\($0)", $1) }
         let regions = [("KZ-27", 61.5), ("KZ-10", 70), ("KZ-63", 55)].map {
             value(14, "2026-H1", $1, region: $0)

@@ -54,7 +54,7 @@ extension IndicatorDetail {
         document.heading(speech("console.indicator.measures") + " (\(standing.measures.count))")
         for measure in standing.measures.mostUrgentFirst {
             document.text("\(measure.id). \(look.names.text(measure.measure.name))")
-            let rest = look.dueWords(measure) + [look.agencies(measure.measure.responsible)]
+            let rest = look.dueWords(measure) + [look.lead(measure.measure)]
             document.line(
                 StyledText("    ")
                     + look.phase(measure)

@@ -49,13 +49,7 @@ struct IndicatorDetail {
             speech("console.indicator.state"),
             look.mark(standing).appending(" ") + look.verdict(standing.thisYear))
         document.field(speech("policy.indicator.figure", ["year": .text("\(standing.year)")]), figure)
-        for target in standing.thisYear?.targets ?? [] {
-            document.field(
-                speech("policy.indicator.target"),
-                StyledText("\(look.number(target.value, of: indicator)) ")
-                    .appending("(\(series(target.source))) ", .muted) + look.verdict(target.status))
-            if let pace = target.pace { document.field("", words(pace)) }
-        }
+        addTargets(standing.thisYear?.targets ?? [], to: &document)
         if let settled = standing.settled {
             document.text(
                 speech(
@@ -69,6 +63,19 @@ struct IndicatorDetail {
         }
         document.field(speech("council.column.trend"), look.words(standing.trend))
         document.field(speech("council.column.by-2030"), look.words(standing.projection))
+    }
+
+    /// Each target that counts with its status and pace; one line for both places where they print the same.
+    private func addTargets(_ targets: [YearStanding.Target], to document: inout Document) {
+        for (place, target) in targets.enumerated()
+        where !targets.prefix(place).contains(where: { $0.value == target.value }) {
+            let places = targets.filter { $0.value == target.value }.map { series($0.source) }
+            document.field(
+                speech("policy.indicator.target"),
+                StyledText("\(look.number(target.value, of: indicator)) ")
+                    .appending("(\(places.joined(separator: ", "))) ", .muted) + look.verdict(target.status))
+            if let pace = target.pace { document.field("", words(pace)) }
+        }
     }
 
     private func series(_ source: TargetSource) -> String {

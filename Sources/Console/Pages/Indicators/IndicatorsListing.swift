@@ -50,7 +50,7 @@ extension Look {
     private var outlookColumns: [Column<IndicatorStanding>] {
         [
             Column(TableColumn(speech("console.column.status"), minimum: 15, priority: 2)) {
-                TableCell(verdict($0.thisYear))
+                TableCell(shortVerdict($0.thisYear))
             },
             Column(TableColumn(speech("policy.indicators.pace"), minimum: 14, ideal: 20, priority: 3)) {
                 TableCell(pace($0.thisYear))
@@ -125,6 +125,12 @@ extension Look {
     /// How a year's figure stands against the target, in a word.
     func verdict(_ year: YearStanding?) -> StyledText { verdict(year?.status ?? .noTarget) }
 
+    /// The same for a narrow column.
+    private func shortVerdict(_ year: YearStanding?) -> StyledText {
+        year?.status == .dependsOnSeries
+            ? StyledText(speech("policy.indicators.two-targets"), .attention) : verdict(year)
+    }
+
     func verdict(_ status: IndicatorStatus) -> StyledText {
         let style: Style =
             switch status {
@@ -142,7 +148,7 @@ extension Look {
         guard !paces.isEmpty else { return StyledText("") }
         let answers = Set(paces.map(\.isReachable))
         guard answers.count == 1, let answer = answers.first else {
-            return StyledText(speech("council.status.depends_on_series"), .attention)
+            return StyledText(speech("policy.pace.one-of-two"), .attention)
         }
         switch answer {
         case true?: return StyledText(speech("policy.pace.reachable"))

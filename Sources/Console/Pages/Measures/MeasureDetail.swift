@@ -34,8 +34,7 @@ struct MeasureDetail {
         document.field(speech("policy.measure.form"), look.names.text(measure.completion.name))
         document.field(speech("council.column.lead"), measure.lead.map(look.agency) ?? Speech.none)
         document.field(speech("policy.measure.with"), others)
-        document.field(speech("policy.measure.funding"), measure.funding.volumeText)
-        document.field(speech("policy.measure.money-from"), measure.funding.sourceText ?? Speech.none)
+        addFunding(to: &document)
         document.field(speech("policy.measure.direction"), direction)
         for number in measure.indicators {
             document.field(
@@ -67,6 +66,21 @@ struct MeasureDetail {
 
     private func words(_ other: Occurrence.OtherReading) -> String {
         (other.due.map { "\($0): " } ?? "") + speech("council.reading.\(other.reading.rawValue)")
+    }
+
+    /// As printed for readers of Kazakh, else as the printed words were read.
+    private func addFunding(to document: inout Document) {
+        let funding = measure.funding
+        let isPrinted = speech.language == .kk
+        let sources = funding.sources.map { speech("policy.money.\($0.rawValue)") }
+        document.field(
+            speech("policy.measure.funding"),
+            isPrinted ? funding.volumeText : speech("policy.money.\(funding.volume.rawValue)"))
+        document.field(
+            speech("policy.measure.money-from"),
+            isPrinted
+                ? funding.sourceText ?? Speech.none
+                : sources.isEmpty ? Speech.none : sources.joined(separator: ", "))
     }
 
     /// The agencies after the first, with those whose consent is printed.

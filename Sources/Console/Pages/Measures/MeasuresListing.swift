@@ -64,10 +64,10 @@ extension Look {
         ]
     }
 
-    /// How many stand where, and what the list is narrowed to.
+    /// How many call for something, how many are done, and what the list is narrowed to.
     func measuresNote(_ council: CouncilReading) -> String {
         let counts = council.board.counts
-        let states = MeasurePhase.allCases.compactMap { phase in
+        let states = [MeasurePhase.overdue, .due, .done].compactMap { phase in
             counts[phase].map { "\(speech("council.phase.\(phase.rawValue)")) \($0)" }
         }
         let chosen = model.view.measureView
@@ -125,6 +125,12 @@ extension Look {
     private func left(_ standing: MeasureStanding) -> StyledText {
         guard let current = standing.current, current.phase.isPending else { return StyledText("") }
         return StyledText(speech.number(current.daysLeft), current.daysLeft < 0 ? .warning : .normal)
+    }
+
+    /// The agency that leads, and how many more take part.
+    func lead(_ measure: Measure) -> String {
+        let more = measure.responsible.count - 1
+        return (measure.lead.map(agency) ?? Speech.none) + (more > 0 ? " +\(more)" : "")
     }
 
     /// The day and how far it is, for one line under a measure.
