@@ -170,7 +170,7 @@ import Testing
         sitting.press(.enter)
         #expect(sitting.takeEffects() == [.importFile(path: "/tmp/ағын.csv")])
         sitting.press(.down, .enter)
-        #expect(sitting.takeEffects() == [.openEmptyWatch])
+        #expect(sitting.takeEffects() == [.openEmptyWatch, .loadPolicy])
         #expect(sitting.model.view.destination == .tab(.overview))
     }
 

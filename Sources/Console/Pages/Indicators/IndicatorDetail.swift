@@ -74,7 +74,7 @@ struct IndicatorDetail {
                 speech("policy.indicator.target"),
                 StyledText("\(look.number(target.value, of: indicator)) ")
                     .appending("(\(places.joined(separator: ", "))) ", .muted) + look.verdict(target.status))
-            if let pace = target.pace { document.field("", words(pace)) }
+            if let pace = target.pace { document.field("", words(pace, isMet: target.status == .met)) }
         }
     }
 
@@ -109,7 +109,7 @@ struct IndicatorDetail {
     }
 
     /// What each month must bring, what it brings, and where the year ends so.
-    private func words(_ pace: Pace) -> StyledText {
+    private func words(_ pace: Pace, isMet: Bool) -> StyledText {
         guard pace.monthsLeft > 0 else { return StyledText(speech("policy.pace.year-over"), .muted) }
         let key =
             switch pace.isReachable {
@@ -117,14 +117,18 @@ struct IndicatorDetail {
             case false?: "out-of-reach"
             case nil: "unknown"
             }
-        var parts = [
-            speech(
-                "policy.pace.needed",
-                [
-                    "count": .number(pace.monthsLeft),
-                    "needed": .text(speech.decimal(pace.neededPerMonth, digits: 2)),
-                ])
-        ]
+        // Of a target that is met, no more is needed.
+        var parts =
+            isMet
+            ? []
+            : [
+                speech(
+                    "policy.pace.needed",
+                    [
+                        "count": .number(pace.monthsLeft),
+                        "needed": .text(speech.decimal(pace.neededPerMonth, digits: 2)),
+                    ])
+            ]
         if let present = pace.presentPerMonth, let expected = pace.expected {
             parts.append(
                 speech(
@@ -135,7 +139,7 @@ struct IndicatorDetail {
                     ]))
         }
         return StyledText(
-            "\(speech("council.pace.\(key)")): \(parts.joined(separator: "; "))",
+            ([speech("council.pace.\(key)")] + parts).joined(separator: "; "),
             pace.isReachable == false ? .attention : .normal)
     }
 
