@@ -107,8 +107,8 @@ let package = Package(
         .target(
             name: "Console",
             dependencies: [
-                "Situation", "Reference", "Planning", "Watch", "Simulation", "Drill", "Terminal", "Language",
-                "Wording",
+                "Situation", "Reference", "Planning", "Watch", "Council", "Simulation", "Drill", "Terminal",
+                "Language", "Wording",
             ]),
 
         // The program.

@@ -130,12 +130,16 @@ import Testing
         #expect(sitting.text.contains("120"))
     }
 
-    @Test("the policy tables are asked for once, when they are first needed")
+    @Test("the policy tables are asked for once, with the first picture")
     func policy() throws {
-        var sitting = try Sitting(language: .en)
+        let situation = try SampleSituation.badNight.get()
+        var sitting = Sitting(context: try Shipped.context(language: .en))
+        sitting.tell(.ticked(situation.now))
         #expect(!sitting.takeEffects().contains(.loadPolicy))
+        sitting.tell(.pictureArrived(situation.update))
+        #expect(sitting.takeEffects().filter { $0 == .loadPolicy }.count == 1)
         sitting.press(.character("4"))
-        #expect(sitting.takeEffects() == [.loadPolicy])
+        #expect(sitting.takeEffects() == [])
         sitting.press(.enter)
         #expect(sitting.takeEffects() == [])
         #expect(sitting.text.contains("MIA") || sitting.text.contains("Loading"))
@@ -166,7 +170,7 @@ import Testing
         sitting.press(.enter)
         #expect(sitting.takeEffects() == [.importFile(path: "/tmp/ағын.csv")])
         sitting.press(.down, .enter)
-        #expect(sitting.takeEffects() == [.openEmptyWatch])
+        #expect(sitting.takeEffects() == [.openEmptyWatch, .loadPolicy])
         #expect(sitting.model.view.destination == .tab(.overview))
     }
 

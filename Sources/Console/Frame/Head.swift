@@ -74,6 +74,7 @@ extension Look {
         case .region(let id): names.region(id)
         case .shelter(let id): names.shelter(id)
         case .indicator(let number): "\(number)"
+        case .measure(let number): "\(number)"
         case .playbookRun(let run): runTitle(run)
         case .playbook(let id):
             model.context.playbooks.first { $0.id == id }.map { names.text($0.name) } ?? id.rawValue

@@ -1,3 +1,4 @@
+import Council
 import Language
 import Reference
 import Situation
@@ -21,6 +22,7 @@ struct Look: Sendable {
     /// What stands of the watch.
     var watch: WatchPicture { model.watch }
     var reading: SituationReading? { model.reading }
+    var council: CouncilReading? { model.council }
     var reference: Reference { model.context.reference }
     var policy: PolicyTables? { model.policy.tables }
     var marks: Glyphs.Marks { glyphs.marks }

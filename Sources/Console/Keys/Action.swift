@@ -18,6 +18,7 @@ enum Action: Hashable, Sendable {
     case shift(ShiftCommand)
     case playbook(PlaybookCommand)
     case log(LogCommand)
+    case measure(MeasureCommand)
     case desktop(DesktopCommand)
     case order(OrderCommand)
     case direct(DirectorCommand)
@@ -35,6 +36,7 @@ enum Action: Hashable, Sendable {
         case .shift(let command): command.rawValue
         case .playbook(let command): command.rawValue
         case .log(let command): command.rawValue
+        case .measure(let command): command.rawValue
         case .desktop(let command): command.rawValue
         case .order(let command): command.rawValue
         case .direct(let command): command.rawValue

@@ -46,6 +46,8 @@ struct Binding: Sendable {
         case alarms, tasks, desk, shift
         /// The list of playbooks or one of them; the log or one entry.
         case playbooks, log
+        /// The indicators or the measures, and pages of one; the list of measures.
+        case policy, measures
         /// The board of tasks, not one of them.
         case taskBoard
         /// Where something can be ordered; orders themselves.
@@ -67,7 +69,8 @@ struct Binding: Sendable {
                     && destination != .tab(.shift) && destination != .tab(.director)
             case .sortedLists:
                 return [
-                    .tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.playbooks), .tab(.tasks),
+                    .tab(.checkpoints), .tab(.shelters), .tab(.indicators), .tab(.measures), .tab(.playbooks),
+                    .tab(.tasks),
                 ].contains(
                     destination)
             case .overview: return destination == .tab(.overview)
@@ -91,6 +94,8 @@ struct Binding: Sendable {
             case .shift: return destination.tab == .shift
             case .playbooks: return destination.tab == .playbooks
             case .log: return destination.tab == .log
+            case .policy: return destination.tab == .indicators || destination.tab == .measures
+            case .measures: return destination == .tab(.measures)
             case .taskBoard: return destination == .tab(.tasks)
             case .orderable:
                 switch destination {

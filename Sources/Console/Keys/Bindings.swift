@@ -4,7 +4,8 @@ import Terminal
 /// The one table of commands.
 enum Bindings {
     static let all: [Binding] =
-        screens + movement + list + acting + alarms + levels + orders + work + forecast + exercise + director
+        screens + movement + list + acting + alarms + levels + orders + work + measures + forecast + exercise
+        + director
         + program
 
     /// The command of a key in the view shown. A letter typed in the Kazakh or the Russian layout counts as the

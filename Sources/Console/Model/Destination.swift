@@ -4,7 +4,8 @@ import Wording
 
 /// The screens with a key of their own.
 public enum Tab: String, CaseIterable, Hashable, Sendable {
-    case overview, checkpoints, shelters, indicators, playbooks, alarms, tasks, log, desk, forecast, shift
+    case overview, checkpoints, shelters, indicators, measures, playbooks, alarms, tasks, log, desk, forecast,
+        shift
     // Of an exercise: what was told to this station, and the director's own.
     case injects, director
 }
@@ -18,6 +19,8 @@ public enum Destination: Hashable, Sendable {
     case region(RegionCode)
     case shelter(ShelterID)
     case indicator(IndicatorNumber)
+    /// A measure of the action plan.
+    case measure(MeasureNumber)
     case playbook(PlaybookID)
     /// One time a playbook is proposed or in force.
     case playbookRun(PlaybookRunID)
@@ -41,6 +44,7 @@ public enum Destination: Hashable, Sendable {
         case .section, .checkpoint: .checkpoints
         case .region, .shelter: .shelters
         case .indicator: .indicators
+        case .measure: .measures
         case .playbook, .playbookRun: .playbooks
         case .forecast: .forecast
         case .entry: .log
@@ -90,6 +94,7 @@ enum ItemID: Hashable, Sendable {
     static func region(_ id: RegionCode) -> ItemID { .destination(.region(id)) }
     static func shelter(_ id: ShelterID) -> ItemID { .destination(.shelter(id)) }
     static func indicator(_ number: IndicatorNumber) -> ItemID { .destination(.indicator(number)) }
+    static func measure(_ number: MeasureNumber) -> ItemID { .destination(.measure(number)) }
     static func playbook(_ id: PlaybookID) -> ItemID { .destination(.playbook(id)) }
     static func entry(_ id: EntryID) -> ItemID { .destination(.entry(id)) }
 }

@@ -1,3 +1,4 @@
+import Council
 import Language
 import Reference
 import Situation
@@ -19,6 +20,8 @@ public struct Model: Sendable {
     var picture: PictureUpdate?
     /// The picture worked out for the screens.
     var reading: SituationReading?
+    /// What the coordination council looks at, worked out with the picture; `nil` until the decree's tables are read.
+    var council: CouncilReading?
     var hold: Hold?
     var log = LogBook()
     var policy = PolicyState.notAsked

@@ -23,6 +23,8 @@ struct ViewState: Hashable, Sendable {
     var filter = TextField()
     /// Which alarms are listed.
     var alarmView = AlarmView.standing
+    /// Which measures are listed.
+    var measureView = MeasureView()
     /// The groups of a flood that were opened.
     var openGroups: Set<String> = []
     /// The first line shown of a page.

@@ -31,9 +31,13 @@ extension Look {
                 ?? telling("console.word.unknown-place", in: area)
         case .shelter(let id): return ShelterDetail(look: self, id: id).laidOut(in: area)
         case .indicator(let number):
-            return reading.indicators.first { $0.targets.number == number }
-                .map { IndicatorDetail(look: self, reading: $0).laidOut(in: area) }
-                ?? telling("console.word.unknown-place", in: area)
+            return council?.indicator(number)
+                .map { IndicatorDetail(look: self, standing: $0).laidOut(in: area) }
+                ?? withoutPolicy(in: area)
+        case .measure(let number):
+            return council?.board.standing(of: number)
+                .map { MeasureDetail(look: self, standing: $0).laidOut(in: area) }
+                ?? withoutPolicy(in: area)
         case .playbookRun(let run):
             return playbook(of: run)
                 .map { PlaybookDetail(look: self, playbook: $0, run: run).laidOut(in: area) }
@@ -59,10 +63,18 @@ extension Look {
         }
     }
 
-    private func telling(_ key: String, in area: Rect) -> Page {
+    /// What stands where the decree's tables are still read, or could not be.
+    private func withoutPolicy(in area: Rect) -> Page {
+        if case .refused(let reason) = model.policy { return telling(words: speech.say(reason), in: area) }
+        return telling("console.word.loading", in: area)
+    }
+
+    private func telling(_ key: String, in area: Rect) -> Page { telling(words: speech(key), in: area) }
+
+    private func telling(words: String, in area: Rect) -> Page {
         var page = Page()
         page.draw(
-            Text(speech(key), .muted, alignment: .centre),
+            Text(words, .muted, alignment: .centre),
             in: area.splitTop(area.height / 2).rest.splitTop(1).top)
         return page
     }
@@ -81,8 +93,18 @@ extension Look {
                 listing, head: listHead(listing, counting: "console.count.sites"), in: area, legend: legend,
                 preview: preview)
         case .indicators:
-            let listing = indicatorsListing(reading)
-            return listPage(listing, head: listHead(listing, counting: "console.count.indicators"), in: area)
+            guard let council else { return withoutPolicy(in: area) }
+            let listing = indicatorsListing(council)
+            return listPage(
+                listing, head: listHead(listing, counting: "console.count.indicators"),
+                in: area, preview: preview)
+        case .measures:
+            guard let council else { return withoutPolicy(in: area) }
+            let listing = measuresListing(council)
+            return listPage(
+                listing,
+                head: listHead(listing, counting: "policy.measures.count", note: measuresNote(council)),
+                in: area, legend: measuresLegend, preview: preview)
         case .playbooks:
             let listing = playbooksListing
             return listPage(
@@ -129,6 +151,12 @@ extension Look {
         case .region(let id):
             return reading.regions.first { $0.id == id }.map { RegionDetail(look: self, region: $0).document }
         case .shelter(let id): return ShelterDetail(look: self, id: id).document
+        case .indicator(let number):
+            return council?.indicator(number).map { IndicatorDetail(look: self, standing: $0).document }
+        case .measure(let number):
+            return council?.board.standing(of: number).map {
+                MeasureDetail(look: self, standing: $0).document
+            }
         case .playbook(let id):
             return model.context.playbooks.first { $0.id == id }.map {
                 PlaybookDetail(look: self, playbook: $0).document

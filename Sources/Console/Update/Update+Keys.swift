@@ -60,6 +60,7 @@ extension Model {
         case .shift(let command): return perform(command)
         case .playbook(let command): return perform(command)
         case .log(let command): return perform(command)
+        case .measure(let command): perform(command)
         case .desktop(let command): return perform(command)
         case .order(let command): return perform(command)
         case .direct(let command): return perform(command)

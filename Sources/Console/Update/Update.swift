@@ -1,3 +1,4 @@
+import Council
 import Language
 import Planning
 import Situation
@@ -24,7 +25,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .playbooksLoaded(let playbooks, let faults): model.take(playbooks, faults: faults)
     case .contactsLoaded(let contacts): model.context.contacts = contacts
     case .levelsLoaded(let levels): model.context.levels = levels
-    case .policyLoaded(let tables): model.policy = .loaded(tables)
+    case .policyLoaded(let tables):
+        model.policy = .loaded(tables)
+        model.workOut()
     case .policyRefused(let reason): model.policy = .refused(reason)
     case .scenariosLoaded(let scenarios, let faults):
         model.forecast.shelf = .loaded(scenarios, faults: faults)
@@ -80,7 +83,10 @@ extension Model {
         } else {
             show(update)
         }
-        return effects + ringForInjects()
+        let injects = ringForInjects()
+        // The overview draws the indicators too: the decree's tables are read once it has something to draw.
+        guard view.destination == .tab(.overview) else { return effects + injects }
+        return effects + injects + neededEffects()
     }
 
     /// Shows a picture: works it out, takes its entries into the log.
@@ -129,6 +135,9 @@ extension Model {
         else { return }
         reading = SituationReading(
             update.picture, places: context.places, targets: context.targets, now: moment)
+        council = policy.tables.map {
+            CouncilReading(update.picture, reference: context.reference, policy: $0, now: moment)
+        }
     }
 
     /// Brings back the form that was being filled in when the program last ended.
@@ -185,7 +194,8 @@ extension Model {
     mutating func neededEffects() -> [Effect] {
         switch view.destination {
         // The names of agencies are among them: who owns the next step.
-        case .tab(.indicators), .indicator, .tab(.playbooks), .playbook, .tab(.tasks), .task, .tab(.alarms),
+        case .tab(.overview), .tab(.indicators), .indicator, .tab(.measures), .measure, .tab(.playbooks),
+            .playbook, .tab(.tasks), .task, .tab(.alarms),
             .alarm, .section, .tab(.director), .listedInject:
             guard case .notAsked = policy else { return [] }
             policy = .loading

@@ -27,9 +27,17 @@ struct ScreenCase: Sendable, CustomStringConvertible {
     }
 
     private static let tabs = [
-        tab("overview", "1"), tab("checkpoints", "2"), tab("shelters", "3"),
+        ScreenCase(name: "overview") { sitting in
+            sitting.press(.character("1"))
+            sitting.tell(.policyLoaded(try Shipped.policy()))
+        },
+        tab("checkpoints", "2"), tab("shelters", "3"),
         ScreenCase(name: "indicators") { sitting in
             sitting.press(.character("4"))
+            sitting.tell(.policyLoaded(try Shipped.policy()))
+        },
+        ScreenCase(name: "measures") { sitting in
+            sitting.press(.character("4"), .character("M"))
             sitting.tell(.policyLoaded(try Shipped.policy()))
         },
         tab("playbooks", "5"), tab("alarms", "D"), tab("log", "8"),
@@ -43,6 +51,11 @@ struct ScreenCase: Sendable, CustomStringConvertible {
         ScreenCase(name: "indicator") { sitting in
             guard let number = IndicatorNumber(14) else { return }
             sitting.model.navigation.show(.indicator(number))
+            sitting.tell(.policyLoaded(try Shipped.policy()))
+        },
+        ScreenCase(name: "measure") { sitting in
+            guard let number = MeasureNumber(31) else { return }
+            sitting.model.navigation.show(.measure(number))
             sitting.tell(.policyLoaded(try Shipped.policy()))
         },
         detail("playbook", .playbook("mass-influx")),

@@ -21,6 +21,9 @@ struct Sitting {
         let situation = try situation.get()
         tell(.ticked(situation.now))
         tell(.pictureArrived(situation.update))
+        // Every console asks for the decree's tables with its first picture, and has them soon after.
+        effects.removeAll { $0 == .loadPolicy }
+        tell(.policyLoaded(try Shipped.policy()))
         if nature == .exercise {
             tell(.exerciseClockMoved(ExerciseClockState(now: situation.now, speed: 60, isPaused: false)))
         }

@@ -1,18 +1,19 @@
+import Council
+import Language
 import Reference
 import Situation
 import Terminal
 import Wording
 
-/// One indicator: its values against both target series, the measures under it, and what the decree contradicts
-/// itself in.
+/// One indicator: how it stands against each target that counts, where it leads, the values it rests on, its regions,
+/// the measures under it, and what the decree contradicts itself in.
 struct IndicatorDetail {
     let look: Look
-    let reading: IndicatorReading
+    let standing: IndicatorStanding
 
-    private var speech: Speech { look.speech }
-    private var number: IndicatorNumber { reading.targets.number }
-    private var known: Indicator? { look.reference.indicator(number) }
-    private static let years = Array(2025...2030)
+    var speech: Speech { look.speech }
+    var indicator: Indicator { standing.indicator }
+    private static let years = Array(IndicatorStanding.years)
 
     func laidOut(in area: Rect) -> Page { look.detailPage(figures, background, in: area) }
 
@@ -26,48 +27,131 @@ struct IndicatorDetail {
 
     private var figures: Document {
         var document = Document()
-        document.text("\(number). \(look.names.indicator(number))", .heading)
-        document.field(
-            speech("console.indicator.state"), look.mark(reading).appending(" ") + look.verdict(reading))
-        document.field(speech("console.column.unit"), look.unit(number))
+        document.text("\(standing.id). \(look.names.text(indicator.name))", .heading)
+        addStatus(to: &document)
+        document.field(speech("console.column.unit"), look.unit(indicator))
         document.field(speech("console.indicator.better"), better)
-        document.field(speech("console.indicator.latest"), latest)
-        if let known {
-            document.field(speech("console.column.owner"), look.agencies(known.responsible))
-            document.field(
-                speech("console.column.source"), known.sources.map(look.agency).joined(separator: ", "))
-        }
+        document.field(speech("policy.indicator.read-as"), semantics)
+        document.field(speech("console.column.owner"), look.agencies(indicator.responsible))
+        document.field(
+            speech("console.column.source"), indicator.sources.map(look.agency).joined(separator: ", "))
         document.heading(speech("console.indicator.chart"))
         document.widget(chart, height: 9)
         document.line(chartLegend)
         addTable(to: &document)
+        addStatements(to: &document)
         return document
     }
 
-    private var better: String {
-        let word = speech("console.better.\(reading.targets.better.rawValue)")
-        return known?.betterIsInferred == true ? "\(word) (\(speech("console.better.inferred")))" : word
+    /// Status, figure, pace to each target, trend and projection.
+    private func addStatus(to document: inout Document) {
+        document.field(
+            speech("console.indicator.state"),
+            look.mark(standing).appending(" ") + look.verdict(standing.thisYear))
+        document.field(speech("policy.indicator.figure", ["year": .text("\(standing.year)")]), figure)
+        addTargets(standing.thisYear?.targets ?? [], to: &document)
+        if let settled = standing.settled {
+            document.text(
+                speech(
+                    "council.line.settled",
+                    [
+                        "series": .text(series(settled.source)), "number": .text(settled.number),
+                        "day": .text(settled.date.description),
+                    ]), .muted)
+        } else if standing.isContested {
+            document.text(speech("council.line.contested"), .attention)
+        }
+        document.field(speech("council.column.trend"), look.words(standing.trend))
+        document.field(speech("council.column.by-2030"), look.words(standing.projection))
     }
 
-    private var latest: StyledText {
-        guard let latest = reading.latest else {
-            return StyledText(speech("console.verdict.no-value"), .muted)
+    /// Each target that counts with its status and pace; one line for both places where they print the same.
+    private func addTargets(_ targets: [YearStanding.Target], to document: inout Document) {
+        for (place, target) in targets.enumerated()
+        where !targets.prefix(place).contains(where: { $0.value == target.value }) {
+            let places = targets.filter { $0.value == target.value }.map { series($0.source) }
+            document.field(
+                speech("policy.indicator.target"),
+                StyledText("\(look.number(target.value, of: indicator)) ")
+                    .appending("(\(places.joined(separator: ", "))) ", .muted) + look.verdict(target.status))
+            if let pace = target.pace { document.field("", words(pace, isMet: target.status == .met)) }
         }
-        let text = "\(speech.decimal(latest.body.value, digits: 3)) (\(latest.body.period))"
-        let basis = look.source(latest.provenance, at: latest.provenance.known)
-        return look.value(
-            text, basis: latest.body.document.map { basis.appending(", \($0)", .muted) } ?? basis)
+    }
+
+    private func series(_ source: TargetSource) -> String {
+        speech("council.series.\(source.rawValue)")
+    }
+
+    private var better: String {
+        let word = speech("console.better.\(indicator.better.rawValue)")
+        return indicator.betterIsInferred ? "\(word) (\(speech("console.better.inferred")))" : word
+    }
+
+    private var semantics: String {
+        let read = standing.semantics
+        return speech("council.semantics.\(read.measure.rawValue)")
+            + " (\(speech("council.basis.\(read.basis.rawValue)"))). \(look.names.text(read.reason))"
+    }
+
+    /// What is known of the year, how much of it that covers, and what it rests on.
+    private var figure: StyledText {
+        guard let figure = standing.thisYear?.figure else {
+            return StyledText(speech("council.status.no_value"), .muted)
+        }
+        let months = speech(
+            "policy.indicator.months", ["count": .number(figure.months)])
+        let text = StyledText("\(look.number(figure.value, of: indicator)) ").appending("· \(months)", .muted)
+        guard figure.statements.count == 1, let only = figure.statements.first else {
+            return text.appending(
+                " · " + speech("policy.indicator.sum", ["count": .number(figure.statements.count)]), .muted)
+        }
+        return text.appending(" · ", .muted) + look.origin(only)
+    }
+
+    /// What each month must bring, what it brings, and where the year ends so.
+    private func words(_ pace: Pace, isMet: Bool) -> StyledText {
+        guard pace.monthsLeft > 0 else { return StyledText(speech("policy.pace.year-over"), .muted) }
+        let key =
+            switch pace.isReachable {
+            case true?: "reachable"
+            case false?: "out-of-reach"
+            case nil: "unknown"
+            }
+        // Of a target that is met, no more is needed.
+        var parts =
+            isMet
+            ? []
+            : [
+                speech(
+                    "policy.pace.needed",
+                    [
+                        "count": .number(pace.monthsLeft),
+                        "needed": .text(speech.decimal(pace.neededPerMonth, digits: 2)),
+                    ])
+            ]
+        if let present = pace.presentPerMonth, let expected = pace.expected {
+            parts.append(
+                speech(
+                    "policy.pace.present",
+                    [
+                        "present": .text(speech.decimal(present, digits: 2)),
+                        "expected": .text(look.number(expected, of: indicator)),
+                    ]))
+        }
+        return StyledText(
+            ([speech("council.pace.\(key)")] + parts).joined(separator: "; "),
+            pace.isReachable == false ? .attention : .normal)
     }
 
     private var chart: LineChart {
         let speech = speech
-        var series = [LineChart.Series(Self.years.map { reading.targets.part6[$0] }, style: .chartTarget)]
-        if reading.targets.differ {
+        var series = [LineChart.Series(Self.years.map { indicator.part6[$0] }, style: .chartTarget)]
+        if !indicator.targetsAgree {
             series.append(
                 LineChart.Series(
-                    Self.years.map { reading.targets.plan[$0] }, style: .chartForecast, shape: .dotted))
+                    Self.years.map { indicator.plan[$0] }, style: .chartForecast, shape: .dotted))
         }
-        series.append(LineChart.Series(Self.years.map { reading.value(in: $0)?.body.value }, style: .chartIn))
+        series.append(LineChart.Series(standing.years.map { $0.figure?.value }, style: .chartIn))
         var chart = LineChart(above: series) { speech.decimal($0, digits: 2) }
         chart.startsAtZero = false
         chart.labels = Self.years.enumerated().map {
@@ -77,80 +161,35 @@ struct IndicatorDetail {
     }
 
     private var chartLegend: StyledText {
-        let line = StyledText("\(look.glyphs.dash)\(look.glyphs.dash) ", .chartTarget)
-            .appending(speech("console.indicator.part6") + "  ", .muted)
+        let dash = "\(look.glyphs.dash)\(look.glyphs.dash) "
+        let line = StyledText(dash, .chartTarget).appending(speech("console.indicator.part6") + "  ", .muted)
         let plan = StyledText("·· ", .chartForecast).appending(
             speech("console.indicator.plan") + "  ", .muted)
-        let value = StyledText("\(look.glyphs.dash)\(look.glyphs.dash) ", .chartIn)
-            .appending(speech("console.column.value"), .muted)
-        return reading.targets.differ ? line + plan + value : line + value
+        let value = StyledText(dash, .chartIn).appending(speech("console.column.value"), .muted)
+        return indicator.targetsAgree ? line + value : line + plan + value
     }
 
-    /// Both printed series and the values, year by year.
+    /// Both printed series, the figures, and how many months those cover, year by year.
     private func addTable(to document: inout Document) {
         let columns =
             [TableColumn("", minimum: 8, ideal: 18)]
             + Self.years.enumerated().map {
                 TableColumn("\($0.element)", alignment: .right, minimum: 7, ideal: 9, priority: $0.offset)
             }
-        func row(_ key: String, _ style: Style = .normal, _ value: (Int) -> Double?) -> TableRow {
+        func row(_ key: String, _ values: [Double?], _ style: Style = .normal) -> TableRow {
             TableRow(
                 [TableCell(speech(key), .muted)]
-                    + Self.years.map { TableCell(speech.decimal(value($0), digits: 2), style) })
+                    + values.map { TableCell(speech.decimal($0, digits: 2), style) })
         }
-        let planStyle: Style = reading.targets.differ ? .attention : .normal
+        let planStyle: Style = indicator.targetsAgree ? .normal : .attention
         let rows = [
-            row("console.indicator.part6") { reading.targets.part6[$0] },
-            row("console.indicator.plan", planStyle) { reading.targets.plan[$0] },
-            row("console.column.value") { reading.value(in: $0)?.body.value },
+            row("console.indicator.part6", Self.years.map { indicator.part6[$0] }),
+            row("console.indicator.plan", Self.years.map { indicator.plan[$0] }, planStyle),
+            row("console.column.value", standing.years.map { $0.figure?.value }),
+            row(
+                "council.column.months", standing.years.map { $0.figure.map { Double($0.months) } }, .muted),
         ]
         document.blank()
         document.widget(Table(columns: columns, rows: rows), height: rows.count + 1)
-    }
-
-    // MARK: Measures and contradictions
-
-    private var background: Document {
-        var document = Document()
-        switch look.model.policy {
-        case .notAsked, .loading:
-            document.heading(speech("console.indicator.measures"))
-            document.line(speech("console.word.loading"), .muted)
-        case .refused(let reason):
-            document.heading(speech("console.indicator.measures"))
-            document.text(look.speech.say(reason), .warning)
-        case .loaded(let tables):
-            addDiscrepancies(tables, to: &document)
-            addMeasures(tables, to: &document)
-        }
-        return document
-    }
-
-    private func addDiscrepancies(_ tables: PolicyTables, to document: inout Document) {
-        let found = tables.discrepancies(about: number)
-        guard !found.isEmpty else { return }
-        document.heading(speech("console.indicator.discrepancies"))
-        for discrepancy in found {
-            document.line(
-                StyledText(look.marks.diamond + " ", .attention).appending(
-                    speech("console.discrepancy.\(discrepancy.kind.rawValue)") + "  "
-                )
-                .appending(discrepancy.id, .muted))
-            for place in discrepancy.places {
-                document.text("«\(place.quoteKk)»", indent: 2)
-                document.text(place.location, .muted, indent: 4)
-            }
-        }
-    }
-
-    private func addMeasures(_ tables: PolicyTables, to document: inout Document) {
-        let measures = tables.measures(under: number)
-        document.heading(speech("console.indicator.measures") + " (\(measures.count))")
-        for measure in measures {
-            document.text("\(measure.number). \(look.names.text(measure.name))")
-            let owners = look.agencies(measure.responsible)
-            let mark = measure.deadline.isAmbiguous ? " \(look.marks.diamond)" : ""
-            document.text("\(measure.deadlineText)\(mark) · \(owners)", .muted, indent: 4)
-        }
     }
 }

@@ -32,7 +32,7 @@ struct OverviewPage {
         addRegions(to: &page, in: cut(plan.regions))
         addAlarms(to: &page, in: cut(plan.alarms))
         addPlaybooks(to: &page, in: cut(plan.playbooks))
-        page.draw(Text(look.indicatorMarks(reading, width: area.width)), in: cut(plan.indicators))
+        page.draw(Text(look.indicatorMarks(width: area.width)), in: cut(plan.indicators))
         page.add(.entries, look.entriesPanelListing, in: cut(plan.entries))
         if plan.legend > 0 { page.draw(Text(legend), in: area.splitBottom(1).bottom) }
         return page
@@ -56,7 +56,7 @@ struct OverviewPage {
             return top
         }
         addAlarms(to: &page, in: cut(heights.alarms))
-        page.add(.indicators, look.indicatorsPanelListing(reading), in: cut(heights.indicators))
+        page.add(.indicators, look.indicatorsPanelListing, in: cut(heights.indicators))
         page.add(.playbooks, look.playbooksPanelListing, in: cut(heights.playbooks))
         page.add(.entries, look.entriesPanelListing, in: cut(heights.entries))
         page.draw(Text(legend), in: bottom)
