@@ -72,7 +72,10 @@ extension ExerciseHolder {
     /// - Throws: ``ExerciseFault``.
     @discardableResult
     public func turn() throws(ExerciseFault) -> Bool {
-        for line in try table.takeIn() { try obey(line) }
+        let news = try table.takeIn()
+        for line in news.lines { try obey(line) }
+        // Even while time stands still, what is sent by hand is sent and what is ordered gets its minute.
+        if news.isNews { try table.lookAround() }
         if table.phase == .beforeStart, table.now < stage.opening { setGoal(stage.opening, pauses: true) }
         let began = elapsed()
         var isBusy = false
@@ -96,7 +99,7 @@ extension ExerciseHolder {
         throws(ExerciseFault)
     {
         while table.now < moment, table.phase != .over {
-            for line in try table.takeIn() { try obey(line) }
+            for line in try table.takeIn().lines { try obey(line) }
             try table.play(to: min(moment, table.nextStep))
             if table.now >= stage.closing { try end(.end) }
             try afterStep(table)

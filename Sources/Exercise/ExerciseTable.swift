@@ -146,14 +146,15 @@ public struct ExerciseTable: Sendable {
 
     /// Takes in what others wrote.
     ///
-    /// - Returns: the new lines of the director's record.
+    /// - Returns: the new lines of the director's record, and whether there is anything new at all.
     /// - Throws: ``ExerciseFault``.
-    mutating func takeIn() throws(ExerciseFault) -> [DirectorEntry] {
+    mutating func takeIn() throws(ExerciseFault) -> (lines: [DirectorEntry], isNews: Bool) {
+        let before = sequence
         let lines = try opened.record.entries(from: offset)
         offset = lines.next
         for line in lines.entries { game.take(line) }
         try takeInEntries()
-        return lines.entries
+        return (lines.entries, !lines.entries.isEmpty || sequence != before)
     }
 
     private mutating func takeInEntries() throws(ExerciseFault) {
@@ -186,6 +187,14 @@ public struct ExerciseTable: Sendable {
             try storing { () throws(StoreError) in try opened.journal.append(playing: reports, now: now) }
         }
         try takeInEntries()
+        try lookAround()
+    }
+
+    /// Looks around at the minute reached and appends all that follows: what is sent by hand, what agencies answer, the
+    /// minutes at which orders take effect.
+    ///
+    /// - Throws: ``ExerciseFault``.
+    mutating func lookAround() throws(ExerciseFault) {
         guard phase == .running || phase == .paused else { return }
         let look = game.look(state.picture, reading, playbooks: plans.watch.playbooks)
         try opened.record.append(look.lines)

@@ -136,7 +136,8 @@ extension Envelope {
     fileprivate var isFigureAlone: Bool {
         guard source.caller == nil else { return false }
         switch FactKind(rawValue: kindName) {
-        case .checkpointReport, .shelterReport, .statedTotal, .facility, .indicatorValue, .crossings, nil: return true
+        case .checkpointReport, .shelterReport, .statedTotal, .facility, .indicatorValue, .crossings, nil:
+            return true
         default: return false
         }
     }

@@ -76,8 +76,8 @@ import Testing
     @Test func `an illustrative capacity carries its mark in the table, a sourced one does not`() throws {
         let lines = try text(.en).lines(sample, isWhole: true)
         let beds = try #require(lines.first { $0.contains("beds  ") && $0.contains("West Kazakhstan") })
-        #expect(beds.contains(/~1.100/) && beds.contains("illustrative"))
-        #expect(beds.contains(/1.234/))
+        #expect(beds.contains(/~1.?100/) && beds.contains("illustrative"))
+        #expect(beds.contains(/1.?234/))
         let lanes = try #require(lines.first { $0.contains("Syrym") })
         #expect(!lanes.contains("~") && lanes.contains("reference data"))
     }
@@ -88,7 +88,7 @@ import Testing
             row(.beds, "KZ-27", share: 1, missing: 900),
         ])
         let lines = try text(.en).lines(ReadinessComparison(from: sample, to: later))
-        #expect(lines.contains { $0.contains("Trial") && $0.contains(/missing 1.234 → 900/) })
+        #expect(lines.contains { $0.contains("Trial") && $0.contains(/missing 1.?234 → 900/) })
         #expect(
             try text(.en).lines(ReadinessComparison(from: sample, to: sample)).last == "  Nothing changed.")
     }

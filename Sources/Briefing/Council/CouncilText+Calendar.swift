@@ -38,7 +38,7 @@ extension CouncilText {
         let front = mark.map { "\($0): " } ?? ""
         let domain =
             subject.position.journal.nature == .exercise
-            ? "exercise.\(subject.position.journal.id).ahual" : "council.ahual"
+            ? "exercise.\(subject.position.journal.id).ahual" : "live.ahual"
         let events = reading.calendar.events(from: first, to: last).map { event in
             ICalendar.Event(
                 uid: "\(event.id)@\(domain)", day: event.day, summary: front + summary(event),

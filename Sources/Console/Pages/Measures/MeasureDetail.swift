@@ -38,7 +38,7 @@ struct MeasureDetail {
         document.field(speech("policy.measure.direction"), direction)
         for number in measure.indicators {
             document.field(
-                speech("console.column.indicator"), "\(number). \(look.names.indicator(number))")
+                speech("policy.measure.indicator"), "\(number). \(look.names.indicator(number))")
         }
         if let note = measure.note { document.field(speech("policy.measure.note"), note, .muted) }
         return document
@@ -114,7 +114,7 @@ struct MeasureDetail {
             TableColumn(speech("council.column.due"), minimum: 10),
             TableColumn(speech("council.column.phase"), minimum: 12, isFlexible: true),
             TableColumn(speech("policy.measures.left"), alignment: .right, minimum: 6),
-            TableColumn(speech("council.column.other"), minimum: 12),
+            TableColumn(speech("council.column.other"), minimum: 16),
         ]
         let rows = standing.occurrences.map { occurrence in
             let other = occurrence.occurrence.other
