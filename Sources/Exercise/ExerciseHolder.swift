@@ -22,6 +22,8 @@ public actor ExerciseHolder {
     private var published: ExerciseClockReading?
     private var troubles: [String] = []
     private var branches: [ExerciseBranch] = []
+    /// The right to play the branch that is played; `nil` before there is one.
+    private(set) var lock: EngineLock?
     private let plans: ExercisePlans
 
     /// Real time as it passes and as a clock on the wall shows it.
@@ -233,7 +235,10 @@ extension ExerciseHolder {
         guard table.phase != .beforeStart, moment < table.now, moment >= stage.opening else { return }
         let branch = try table.branch(at: moment.wholeMinute)
         table = try ExerciseTable(branch.opened, plans: plans)
+        // A branch begins at rest, so that everybody can find where they are.
+        if table.phase == .running { try table.say(.pause, at: moment.wholeMinute) }
         branches.append(branch.told)
+        lock = branch.lock
         goal = nil
         clock = ExerciseClock(
             at: moment.wholeMinute, speed: clock.speed, isRunning: false, real: elapsed())

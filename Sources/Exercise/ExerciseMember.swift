@@ -51,6 +51,8 @@ public actor ExerciseMember {
     /// How a director sees an exercise that another process plays.
     private var mirror: ExerciseTable?
     private var isOver = false
+    /// Where the exercise was found to have gone on.
+    private var movedTo: ExerciseFiles?
     private var lastBoard = Duration.zero
 
     public init(_ files: ExerciseFiles, directs: Bool, means: Means) {
@@ -67,6 +69,12 @@ public actor ExerciseMember {
                     try await play(holder, tell)
                 } else {
                     if try takeOver() { await tell(.holds(true)) }
+                    if let moved = movedTo {
+                        movedTo = nil
+                        files = moved
+                        mirror = nil
+                        await tell(.moved(moved))
+                    }
                     if holder == nil {
                         try await watch(tell)
                         try? await Task.sleep(for: .milliseconds(500))
@@ -98,7 +106,7 @@ public actor ExerciseMember {
         let journal = await holder.journal.path
         if journal != files.journal {
             files = ExerciseFiles(journal: journal)
-            lock = EngineLock(files.engine)
+            lock = await holder.lock
             await tell(.moved(files))
         }
         // Three times a second is as fast as anybody reads.
@@ -123,6 +131,12 @@ public actor ExerciseMember {
         guard let lock = EngineLock(files.engine) else { return false }
         let opened = try OpenedExercise.open(
             files, station: means.station, reference: means.reference, words: means.words)
+        // What went on in another file is played there and nowhere else.
+        let standing = try storing { () throws(StoreError) in try opened.journal.picture().picture.exercise }
+        if let branch = standing.branch {
+            movedTo = files.beside(branch.file)
+            return false
+        }
         let next = try ExerciseHolder(
             opened, plans: means.plans, elapsed: means.elapsed, wall: means.wall)
         self.lock = lock

@@ -267,7 +267,7 @@ public struct ExerciseTable: Sendable {
     /// Another file that goes on from an earlier time; both name one another.
     func branch(
         at moment: Instant
-    ) throws(ExerciseFault) -> (opened: OpenedExercise, told: ExerciseBranch) {
+    ) throws(ExerciseFault) -> (opened: OpenedExercise, told: ExerciseBranch, lock: EngineLock?) {
         let files = opened.files.nextBranch
         let old = opened.journal.header
         let header = JournalHeader(
@@ -283,11 +283,13 @@ public struct ExerciseTable: Sendable {
         let told = ExerciseBranch(file: files.name, journal: header.id, at: moment, isOrigin: false)
         let origin = ExerciseBranch(file: opened.files.name, journal: old.id, at: moment, isOrigin: true)
         try say(.branch(origin), in: journal, at: moment)
+        // Held before anybody hears of the branch: nobody else plays it.
+        let lock = EngineLock(files.engine)
         try say(.branch(told), in: opened.journal, at: now)
         return (
             try storing { () throws(StoreError) in
                 try OpenedExercise(files: files, journal: journal, record: record, stage: opened.stage)
-            }, told
+            }, told, lock
         )
     }
 

@@ -69,6 +69,7 @@ struct DrillTerminalTests {
         try first.wait(for: "Order: Syrym", seconds: Self.patience)
         try first.press("Enter")
         try first.wait(for: "Open lanes: Syrym", seconds: Self.patience)
+        try first.press("Down", "BSpace")
         try first.type("5")
         try first.press("Down")
         try first.type("crowd")
@@ -90,11 +91,12 @@ struct DrillTerminalTests {
         try again.wait(for: "Both are kept", seconds: Self.patience)
         try again.press("y")
         let branch = files.journal.replacingOccurrences(of: ".ahual", with: "~2.ahual")
-        try again.wait(for: "20:08", seconds: Self.patience)
-        try first.wait(for: "20:08", seconds: Self.patience)
+        try again.wait(for: "stood still since 20:08", seconds: Self.patience)
+        try first.wait(for: "stood still since 20:08", seconds: Self.patience)
 
         // On to the end.
         try again.press("X")
+        try again.wait(for: "PAUSED", seconds: Self.patience)
         try again.press("e")
         try again.wait(for: "RUNNING", seconds: Self.patience)
         try again.press("Z")
