@@ -54,6 +54,15 @@ public struct Brief: Sendable {
         }
     }
 
+    /// How much is known, and up to when. A function of its own, not inlined: with it in the middle of ``facts`` the
+    /// optimiser of Swift 6.3.1 stops with an ownership error.
+    @inline(never)
+    private var dataWords: String {
+        let count = view.picture.entryCount
+        guard let last = view.picture.lastKnown else { return self("no-data") }
+        return self("data", ["count": .number(count), "moment": .text(speech.moment(last))])
+    }
+
     private var facts: [PrintedDocument.Fact] {
         func fact(_ key: String, _ value: String) -> PrintedDocument.Fact {
             .init(label: self("fact.\(key)"), value: value)
@@ -65,13 +74,7 @@ public struct Brief: Sendable {
         }
         facts += [
             fact("producer", self("producer", ["version": .text(seal.program)])),
-            fact(
-                "data",
-                view.picture.lastKnown.map {
-                    self(
-                        "data",
-                        ["count": .number(view.picture.entryCount), "moment": .text(speech.moment($0))])
-                } ?? self("no-data")),
+            fact("data", dataWords),
         ]
         if let moment = seal.asKnownAt { facts.append(fact("as-known-at", speech.clock(moment))) }
         if let moment = seal.asRecordedAt { facts.append(fact("as-recorded-at", speech.clock(moment))) }
