@@ -56,7 +56,9 @@ let package = Package(
         // Domain values in a reader's words: shared by screens, documents and the command line.
         .target(
             name: "Wording",
-            dependencies: ["Situation", "Language", "Reference", "Planning", "Watch", "Simulation"]),
+            dependencies: [
+                "Situation", "Language", "Reference", "Planning", "Watch", "Council", "Simulation",
+            ]),
 
         // What surrounds the domain.
         .target(

@@ -94,7 +94,7 @@ extension ExerciseGame {
     }
 
     /// The next whole minute at which something can change the world.
-    private func minute(from moment: Instant) -> Instant { max(run.now, moment.wholeMinuteAfter) }
+    private func minute(from moment: Instant) -> Instant { max(run.now, moment.roundedUpToMinute) }
 
     private mutating func giveMinutes(_ picture: Picture, _ now: Instant, _ look: inout Look) {
         let consequences = Consequences(stage: stage, run: run, picture: picture)
@@ -181,8 +181,7 @@ extension ExerciseGame {
         return ready.invented.map { inject in
             InjectMessage(
                 number: inject.number,
-                from: Dictionary(
-                    uniqueKeysWithValues: PlanText.Language.allCases.map { ($0.rawValue, inject.from) }),
+                from: PlanText(all: inject.from).byLanguage,
                 to: inject.to, means: inject.means, text: reworded ?? inject.text)
         }
     }
@@ -191,9 +190,7 @@ extension ExerciseGame {
         switch sender {
         case .words(let text): text.byLanguage
         case .agency(let agency):
-            stage.words.names[agency]
-                ?? Dictionary(
-                    uniqueKeysWithValues: PlanText.Language.allCases.map { ($0.rawValue, agency.rawValue) })
+            stage.words.names[agency] ?? PlanText(all: agency.rawValue).byLanguage
         }
     }
 
@@ -231,14 +228,6 @@ extension ExerciseGame {
                         author: Author(person: "inject", seat: AgencyPlayer.seat), source: source))
             }
         }
-    }
-}
-
-extension Instant {
-    /// The first whole minute that is not before.
-    var wholeMinuteAfter: Instant {
-        let over = (self - startOfHour).milliseconds % 60_000
-        return over == 0 ? self : self + Span(milliseconds: 60_000 - over)
     }
 }
 

@@ -13,7 +13,7 @@ import Watch
 /// one was lost: it plays the same world to the same minute.
 public actor ExerciseHolder {
     private(set) var table: ExerciseTable
-    private var clock: ExerciseClock
+    private var clock: SimulatedClock
     /// Until when is played at once, whatever the clock says.
     private var goal: Instant?
     private var goalBegan: Instant?
@@ -46,16 +46,17 @@ public actor ExerciseHolder {
         // Time goes on where whoever held the engine before last said it was.
         let told = ExerciseClockReading(contentsOf: opened.files.clock)?.now
         let reached = max(table.now, opened.stage.opening, table.lastWord)
-        clock = ExerciseClock(
-            at: max(reached, told ?? reached), speed: table.lastSpeed ?? opened.stage.plan.speed,
-            isRunning: table.phase == .running, real: elapsed())
+        clock = SimulatedClock(
+            start: max(reached, told ?? reached), atReal: elapsed(),
+            speed: SimulatedClock.Speed(clamping: table.lastSpeed ?? opened.stage.plan.speed),
+            isPaused: table.phase != .running)
     }
 
     /// The journal that is played into.
     public var journal: Journal { table.opened.journal }
 
     /// The exercise's time.
-    public var now: Instant { table.phase == .beforeStart ? table.now : clock.now(elapsed()) }
+    public var now: Instant { table.phase == .beforeStart ? table.now : clock.now(atReal: elapsed()) }
 
     /// Whether it is over.
     public var isOver: Bool { table.phase == .over }
@@ -113,8 +114,9 @@ extension ExerciseHolder {
     /// How far to play next: nothing while time stands still.
     private func nextTarget() -> Instant? {
         guard table.phase != .over else { return nil }
-        let target = goal ?? (table.phase == .running ? min(clock.now(elapsed()), stage.closing) : table.now)
-        let whole = target.wholeMinute
+        let target =
+            goal ?? (table.phase == .running ? min(clock.now(atReal: elapsed()), stage.closing) : table.now)
+        let whole = target.startOfMinute
         return whole > table.now ? min(whole, table.nextStep) : nil
     }
 
@@ -128,8 +130,8 @@ extension ExerciseHolder {
     private func reachGoal() {
         guard let reached = goal else { return }
         goal = nil
-        clock.set(to: reached, real: elapsed())
-        if pausesAtGoal || table.phase != .running { clock.pause(elapsed()) }
+        clock.set(to: reached, atReal: elapsed())
+        if pausesAtGoal || table.phase != .running { clock.pause(atReal: elapsed()) }
     }
 
     private func publish(isPaused: Bool) {
@@ -138,8 +140,8 @@ extension ExerciseHolder {
             share = (table.now - begin).inHours / (goal - begin).inHours
         }
         let reading = ExerciseClockReading(
-            now: max(table.now, goal == nil ? clock.now(elapsed()) : table.now), wall: wall(),
-            speed: clock.speed, isPaused: isPaused || goal != nil, catchingUp: share,
+            now: max(table.now, goal == nil ? clock.now(atReal: elapsed()) : table.now), wall: wall(),
+            speed: clock.speed.factor, isPaused: isPaused || goal != nil, catchingUp: share,
             seats: Dictionary(stage.plan.stations.map { ($0.id.rawValue, $0.seat) }) { first, _ in first })
         if let last = published, last.isPaused == reading.isPaused, last.speed == reading.speed,
             last.catchingUp == share, reading.wall - last.wall < ExerciseClockReading.rhythm
@@ -178,23 +180,23 @@ extension ExerciseHolder {
             while table.now < stage.opening { try table.play(to: min(stage.opening, table.nextStep)) }
             goal = nil
             try table.say(.start)
-            clock.set(to: stage.opening, real: elapsed())
-            clock.resume(elapsed())
+            clock.set(to: stage.opening, atReal: elapsed())
+            clock.resume(atReal: elapsed())
         case .pause:
             guard table.phase == .running else { return }
-            try table.say(.pause, at: clock.now(elapsed()))
-            clock.pause(elapsed())
+            try table.say(.pause, at: clock.now(atReal: elapsed()))
+            clock.pause(atReal: elapsed())
         case .resume:
             guard table.phase == .paused else { return }
             try table.say(.resume)
-            clock.set(to: max(table.now, clock.now(elapsed())), real: elapsed())
-            clock.resume(elapsed())
+            clock.set(to: max(table.now, clock.now(atReal: elapsed())), atReal: elapsed())
+            clock.resume(atReal: elapsed())
         case .end: try end(.end)
         case .realEmergency: try end(.realEmergency)
-        case .speed(let factor): clock.setSpeed(factor, elapsed())
+        case .speed(let factor): clock.setSpeed(SimulatedClock.Speed(clamping: factor), atReal: elapsed())
         case .step(let minutes):
             guard canPlay else { return }
-            if table.phase == .running { try table.say(.pause, at: clock.now(elapsed())) }
+            if table.phase == .running { try table.say(.pause, at: clock.now(atReal: elapsed())) }
             setGoal(table.now + .minutes(max(1, minutes)), pauses: true)
         case .jump(let moment):
             guard canPlay, moment > table.now else { return }
@@ -210,8 +212,8 @@ extension ExerciseHolder {
     private func end(_ turn: ExerciseTurn.Turn) throws(ExerciseFault) {
         guard table.phase != .over else { return }
         goal = nil
-        clock.pause(elapsed())
-        clock.set(to: table.now, real: elapsed())
+        clock.pause(atReal: elapsed())
+        clock.set(to: table.now, atReal: elapsed())
         try table.say(turn)
         try table.publishRecord()
     }
@@ -225,30 +227,30 @@ extension ExerciseHolder {
         switch consequence {
         case .pause:
             guard table.phase == .running else { return }
-            try table.say(.pause, at: clock.now(elapsed()))
-            clock.pause(elapsed())
+            try table.say(.pause, at: clock.now(atReal: elapsed()))
+            clock.pause(atReal: elapsed())
         case .end: try end(.end)
         }
     }
 
     private func rewind(to moment: Instant) throws(ExerciseFault) {
         guard table.phase != .beforeStart, moment < table.now, moment >= stage.opening else { return }
-        let branch = try table.branch(at: moment.wholeMinute)
+        let branch = try table.branch(at: moment.startOfMinute)
         table = try ExerciseTable(branch.opened, plans: plans)
         // A branch begins at rest, so that everybody can find where they are.
-        if table.phase == .running { try table.say(.pause, at: moment.wholeMinute) }
+        if table.phase == .running { try table.say(.pause, at: moment.startOfMinute) }
         branches.append(branch.told)
         lock = branch.lock
         goal = nil
-        clock = ExerciseClock(
-            at: moment.wholeMinute, speed: clock.speed, isRunning: false, real: elapsed())
+        clock.set(to: moment.startOfMinute, atReal: elapsed())
+        clock.pause(atReal: elapsed())
         published = nil
     }
 
     /// What the director's screen shows.
     public func board() -> DirectorBoard {
         var board = table.board(
-            now: now, speed: clock.speed, isPaused: clock.isPaused,
+            now: now, speed: clock.speed.factor, isPaused: clock.isPaused,
             catchingUp: published?.catchingUp)
         board.branches = branches
         board.troubles = troubles

@@ -93,10 +93,15 @@ public actor ExerciseMember {
     ///
     /// - Throws: ``ExerciseFault``.
     public func order(_ order: DirectorOrder, by person: String) async throws(ExerciseFault) {
-        let now = ExerciseClockReading(contentsOf: files.clock)?.now(at: means.wall())
         let record = try DirectorRecordFile.open(files.record)
-        let opening = try record.opening().stage(means.reference, means.words).opening
-        try record.append([DirectorEntry(at: now ?? opening, by: person, order)])
+        let now: Instant
+        if let clock = ExerciseClockReading(contentsOf: files.clock) {
+            now = clock.now(at: means.wall())
+        } else {
+            // Nobody has played anything yet: only the plan knows what time it is.
+            now = try record.opening().stage(means.reference, means.words).opening
+        }
+        try record.append([DirectorEntry(at: now, by: person, order)])
     }
 
     private func play(

@@ -50,6 +50,8 @@ public struct ExerciseTable: Sendable {
     private var round: WatchRound
     private var sequence: Int64 = 0
     private var offset: UInt64 = 0
+    /// Lines of the record that were taken in and not handed on yet.
+    private var heard: [DirectorEntry] = []
     /// Stop rules that did what they do.
     private var stopped: Set<String> = []
     private var memory = HoldMemory()
@@ -64,10 +66,10 @@ public struct ExerciseTable: Sendable {
         self.plans = plans
         game = ExerciseGame(opened.stage)
         round = WatchRound(plans: plans.watch)
-        let lines = try opened.record.entries(from: 0)
-        offset = lines.next
-        for line in lines.entries { game.take(line) }
+        try takeInLines()
         try takeUp()
+        // What was ordered of whoever played before was done then.
+        heard = []
         game.forgetToDo()
     }
 
@@ -86,7 +88,7 @@ public struct ExerciseTable: Sendable {
             }
         }
         // As far as anybody has said anything: what is ordered from now on never reaches back before it.
-        let reached = max(played ?? now, folded.lastKnown?.wholeMinute ?? now)
+        let reached = max(played ?? now, folded.lastKnown?.startOfMinute ?? now)
         var again = try playing { () throws(ConservationBreach) in try game.advance(to: reached) }
         if again.count < count {
             // What a post says of itself as a minute is left stands in the journal: that minute is over.
@@ -138,7 +140,7 @@ public struct ExerciseTable: Sendable {
         let round = now.startOfHour + Span(milliseconds: (passed / tick + 1) * tick)
         // Before STARTEX nobody acts: history is played in hours.
         guard phase != .beforeStart else { return now + .hours(6) }
-        let next = game.nextInjectTime.map { $0.wholeMinuteOrNext }
+        let next = game.nextInjectTime.map { $0.roundedUpToMinute }
         return next.map { $0 > now ? min($0, round) : round } ?? round
     }
 
@@ -150,11 +152,18 @@ public struct ExerciseTable: Sendable {
     /// - Throws: ``ExerciseFault``.
     mutating func takeIn() throws(ExerciseFault) -> (lines: [DirectorEntry], isNews: Bool) {
         let before = sequence
+        try takeInLines()
+        try takeInEntries()
+        defer { heard = [] }
+        return (heard, !heard.isEmpty || sequence != before)
+    }
+
+    /// Lines of the director may come between those that are written here: none is passed over.
+    private mutating func takeInLines() throws(ExerciseFault) {
         let lines = try opened.record.entries(from: offset)
         offset = lines.next
         for line in lines.entries { game.take(line) }
-        try takeInEntries()
-        return (lines.entries, !lines.entries.isEmpty || sequence != before)
+        heard += lines.entries
     }
 
     private mutating func takeInEntries() throws(ExerciseFault) {
@@ -196,15 +205,14 @@ public struct ExerciseTable: Sendable {
     /// - Throws: ``ExerciseFault``.
     mutating func lookAround() throws(ExerciseFault) {
         guard phase == .running || phase == .paused else { return }
-        let look = game.look(state.picture, reading, playbooks: plans.watch.playbooks)
+        var figures = reading
+        let look = game.look(state.picture, figures, playbooks: plans.watch.playbooks)
         try opened.record.append(look.lines)
         try append(look.drafts)
-        try append(round.look(at: state.picture, reading: reading, now: now))
-        if !look.lines.isEmpty {
-            let lines = try opened.record.entries(from: offset)
-            offset = lines.next
-            for line in lines.entries { game.take(line) }
-        }
+        // Working the figures out is the dearest part of a look: not twice where nothing was said.
+        if !look.drafts.isEmpty { figures = reading }
+        try append(round.look(at: state.picture, reading: figures, now: now))
+        if !look.lines.isEmpty { try takeInLines() }
     }
 
     private mutating func append(_ drafts: [Draft]) throws(ExerciseFault) {
@@ -316,12 +324,6 @@ public struct ExerciseTable: Sendable {
 
 extension DirectorEntry {
     fileprivate var isRewind: Bool { if case .rewind = order { true } else { false } }
-}
-
-extension Instant {
-    fileprivate var wholeMinuteOrNext: Instant {
-        wholeMinute == self ? self : wholeMinute + .minutes(1)
-    }
 }
 
 /// Runs something of the store, in the words of an exercise.

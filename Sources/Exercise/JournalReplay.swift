@@ -18,12 +18,12 @@ public struct JournalReplay: Sendable {
     /// - Throws: ``ExerciseFault``.
     public init(_ journal: Journal, stage: ExerciseStage, record: [DirectorEntry]) throws(ExerciseFault) {
         var run = stage.run()
-        run.schedule(record)
-        var played: Instant?
-        for arrival in try storing({ () throws(StoreError) in try journal.arrivals(after: 0) }) {
-            if case .exercise(.effect(let effect)) = arrival.entry.fact { run.schedule(effect) }
-            if arrival.entry.source == ExerciseTable.simulator { played = arrival.entry.known.instant }
-        }
+        run.schedule(PlayedExercise(stage, entries: try journal.exerciseEntries(), record: record).changes)
+        var reports = EntryFilter()
+        reports.source = ExerciseTable.simulator
+        reports.last = 1
+        let played = try storing { () throws(StoreError) in try journal.entries(reports) }
+            .last?.entry.known.instant
         let drafts =
             try played.map { moment throws(ExerciseFault) in
                 try playing { () throws(ConservationBreach) in try run.advance(to: moment) }
@@ -35,7 +35,7 @@ public struct JournalReplay: Sendable {
     }
 }
 
-/// What a journal holds of the director's record, once the exercise is over.
+/// The director's record, as a journal holds it once the exercise is over.
 public struct PublishedRecord: Sendable {
     public let opening: DirectorRecordFile.Opening
     public let entries: [DirectorEntry]
@@ -44,17 +44,38 @@ public struct PublishedRecord: Sendable {
     ///
     /// - Throws: ``ExerciseFault/store(_:)``.
     public init?(in journal: Journal) throws(ExerciseFault) {
-        var lines: [String] = []
-        for arrival in try storing({ () throws(StoreError) in try journal.arrivals(after: 0) }) {
-            if case .exercise(.record(let line)) = arrival.entry.fact { lines.append(line) }
+        let lines = try journal.exerciseEntries().compactMap { entry in
+            if case .exercise(.record(let line)) = entry.fact { line } else { nil }
         }
-        let decoder = JSONDecoder()
         guard let first = lines.first,
-            let opening = try? decoder.decode(DirectorRecordFile.Opening.self, from: Data(first.utf8))
+            let opening = try? JSONDecoder().decode(
+                DirectorRecordFile.Opening.self, from: Data(first.utf8))
         else { return nil }
         self.opening = opening
-        entries = lines.dropFirst().compactMap { line in
-            try? decoder.decode(DirectorEntry.self, from: Data(line.utf8))
+        entries = lines.dropFirst().compactMap(DirectorEntry.init(line:))
+    }
+
+    /// What the journal holds, else what stands in the director's own file, which only a director may read.
+    ///
+    /// - Throws: ``ExerciseFault``.
+    public init(in journal: Journal, orBeside files: ExerciseFiles) throws(ExerciseFault) {
+        if let published = try PublishedRecord(in: journal) {
+            self = published
+        } else {
+            let file = try DirectorRecordFile.open(files.record)
+            opening = try file.opening()
+            entries = try file.entries(from: 0).entries
         }
+    }
+}
+
+extension Journal {
+    /// What only an exercise's journal says.
+    ///
+    /// - Throws: ``ExerciseFault/store(_:)``.
+    func exerciseEntries() throws(ExerciseFault) -> [Entry] {
+        var filter = EntryFilter()
+        filter.kinds = [FactKind.exercise.rawValue]
+        return try storing { () throws(StoreError) in try entries(filter) }.map(\.entry)
     }
 }

@@ -57,6 +57,15 @@ import Testing
         #expect(clock.now(atReal: .seconds(100) + third * 1000) == start + .seconds(1))
     }
 
+    @Test func `a clock that is set shows that time and keeps its speed and its pause`() {
+        var clock = clock(60)
+        clock.set(to: start - .hours(1), atReal: .seconds(110))
+        #expect(clock.now(atReal: .seconds(111)) == start - .minutes(59))
+        clock.pause(atReal: .seconds(111))
+        clock.set(to: start, atReal: .seconds(120))
+        #expect(clock.now(atReal: .seconds(500)) == start)
+    }
+
     @Test func `real time that runs backwards does not take simulated time back`() {
         var clock = clock(60)
         clock.setSpeed(.init(clamping: 120), atReal: .seconds(110))

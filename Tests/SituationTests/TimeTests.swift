@@ -52,6 +52,9 @@ struct TimeTests {
     @Test func `the day begins at midnight in Kazakhstan, not in Greenwich`() {
         #expect(Self.night.startOfDay == Instant(iso8601: "2022-09-23T19:00:00Z"))
         #expect((Self.night + .minutes(59)).startOfHour == Self.night)
+        #expect((Self.night + .seconds(61)).startOfMinute == Self.night + .minutes(1))
+        #expect((Self.night + .seconds(61)).roundedUpToMinute == Self.night + .minutes(2))
+        #expect((Self.night + .minutes(1)).roundedUpToMinute == Self.night + .minutes(1))
     }
 
     @Test func `the hybrid clock goes on counting when the wall clock stands behind`() {

@@ -122,7 +122,7 @@ extension CouncilPack {
             [
                 "targets": .text(targets.isEmpty ? Speech.none : targets.joined(separator: " | ")),
                 "values": .text(values.isEmpty ? brief("gap.values") : values.joined(separator: "; ")),
-                "projection": .text(text.words(standing.projection)),
+                "projection": .text(text.speech.words(standing.projection)),
             ])
     }
 }

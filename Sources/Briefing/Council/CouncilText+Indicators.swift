@@ -23,8 +23,9 @@ extension CouncilText {
             return [
                 "\(standing.id)", targets(year),
                 year?.figure.map { number($0.value) } ?? Speech.none,
-                speech("council.status.\((year?.status ?? .noTarget).rawValue)"), words(standing.trend),
-                words(standing.projection), names.text(standing.indicator.name),
+                speech("council.status.\((year?.status ?? .noTarget).rawValue)"),
+                speech.words(standing.trend),
+                speech.words(standing.projection), names.text(standing.indicator.name),
             ]
         }
         return .init(heading: speech("council.title.all"), body: .table(columns, rows: rows))
@@ -90,8 +91,8 @@ extension CouncilText {
                     "reason": .text(names.text(standing.semantics.reason)),
                 ]),
             speech("council.line.responsible", ["agencies": .text(agencies(standing.indicator.responsible))]),
-            speech("council.line.trend", ["trend": .text(words(standing.trend))]),
-            speech("council.line.projection", ["projection": .text(words(standing.projection))]),
+            speech("council.line.trend", ["trend": .text(speech.words(standing.trend))]),
+            speech("council.line.projection", ["projection": .text(speech.words(standing.projection))]),
         ]
         if let settled = standing.settled {
             lines.append(
@@ -151,34 +152,5 @@ extension CouncilText {
         }
         return ["\(finding.discrepancy.id): \(finding.discrepancy.text)" + (settled ?? "")]
             + finding.discrepancy.places.map { "  \($0.location): «\($0.quoteKk)»" }
-    }
-
-    func words(_ trend: Trend) -> String {
-        func say(_ key: String, _ slope: Double) -> String {
-            speech("council.trend.\(key)", ["slope": .text((slope > 0 ? "+" : "") + number(slope))])
-        }
-        return switch trend {
-        case .tooLittle: speech("council.trend.too-little")
-        case .unclear(let slope): say("unclear", slope)
-        case .rising(let slope): say("rising", slope)
-        case .falling(let slope): say("falling", slope)
-        }
-    }
-
-    func words(_ projection: Projection) -> String {
-        switch projection {
-        case .tooLittle(let values, let needed):
-            speech("council.projection.too-little", ["count": .number(values), "needed": .number(needed)])
-        case .over: speech("council.projection.over")
-        case .value(let projected):
-            speech(
-                "council.projection.value",
-                [
-                    "value": .text(number(projected.value)), "low": .text(number(projected.low)),
-                    "high": .text(number(projected.high)),
-                    "share": .text(speech.percent(projected.confidence)),
-                    "count": .number(projected.values),
-                ])
-        }
     }
 }

@@ -9,7 +9,7 @@ struct Ring: Hashable, Sendable {
 
 extension WatchPicture {
     /// Alarms of high or critical priority that wait to be seen, which ring and stand in the window's title.
-    func graveAlarms(at now: Instant) -> [AlarmRecord] {
+    public func graveAlarms(at now: Instant) -> [AlarmRecord] {
         alarms.values.filter { record in
             record.state(at: now).wantsAcknowledgement && (record.finding?.priority ?? .low) >= .high
         }

@@ -57,7 +57,7 @@ struct PlayChoices: Sendable {
 
     private mutating func add(_ variants: [Act]) {
         guard let first = variants.first else { return }
-        let earliest = (known + stage.plan.delays.of(first.kind)).wholeMinute
+        let earliest = (known + stage.plan.delays.of(first.kind)).roundedUpToMinute
         guard earliest < end else { return }
         let step = Span.minutes(max(15, (end - earliest).wholeMinutes / max(1, limits.moments)))
         var moments: [Instant] = []
@@ -124,13 +124,5 @@ struct PlayChoices: Sendable {
         let others = beds.filter { $0.key != reception.region && !known.contains($0.key) }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         return Array((known + others).prefix(limits.regionsToAsk))
-    }
-}
-
-extension Instant {
-    /// This moment, or the next whole minute.
-    var wholeMinute: Instant {
-        let rest = (self - startOfHour).milliseconds % 60_000
-        return rest == 0 ? self : self + Span(milliseconds: 60_000 - rest)
     }
 }

@@ -5,13 +5,11 @@ import Watch
 extension ExerciseGame {
     /// The time of the next inject that has one and was not sent.
     public var nextInjectTime: Instant? {
-        let planned = state.plan.injects.filter { !isGone($0.number) }.compactMap { state.time(of: $0) }
-        let invented = state.invented.filter { !isGone($0.number) }.map { state.time(of: $0) }
+        let planned = state.plan.injects.filter { !state.isGone($0.number, sent: sent) }
+            .compactMap { state.time(of: $0) }
+        let invented = state.invented.filter { !state.isGone($0.number, sent: sent) }
+            .map { state.time(of: $0) }
         return (planned + invented).filter { $0 > run.now }.min()
-    }
-
-    private func isGone(_ number: Int) -> Bool {
-        sent.contains(number) || state.delivered[number] != nil || state.isSkipped(number)
     }
 
     /// What a director's screen shows of the list, the expectations, the truth and the objectives.

@@ -99,6 +99,13 @@ public struct DirectorState: Sendable {
     /// Whether it is not to be sent.
     public func isSkipped(_ number: Int) -> Bool { changes[number]?.isSkipped ?? false }
 
+    /// Whether nothing more comes of it: it reached its stations or an agency, or is not to be sent.
+    ///
+    /// - Parameter sent: numbers of those that reached their stations.
+    func isGone(_ number: Int, sent: Set<Int>) -> Bool {
+        sent.contains(number) || delivered[number] != nil || isSkipped(number)
+    }
+
     /// The next number for an inject that is made up.
     public var nextNumber: Int {
         (plan.injects.map(\.number) + invented.map(\.number)).max().map { $0 + 1 } ?? 1

@@ -34,7 +34,7 @@ public struct RunChanges: Hashable, Sendable {
     public init(planned plan: ExercisePlan, from opening: Instant) {
         let world = plan.injects.compactMap { inject -> Scheduled<DirectorOrder.WorldOrder>? in
             guard let change = inject.change, case .at(let span) = inject.when else { return nil }
-            let moment = (opening + span).wholeMinute
+            let moment = (opening + span).roundedUpToMinute
             return Scheduled(DirectorOrder.WorldOrder(change), noted: moment, at: moment)
         }
         self.init(world: world.sorted { $0.at < $1.at })
@@ -122,7 +122,7 @@ public struct PlayedExercise: Sendable {
 
 extension DirectorEntry {
     /// Reads a line of the record as a journal has it; `nil` when it is none.
-    init?(line: String) {
+    public init?(line: String) {
         guard let read = try? JSONDecoder().decode(DirectorEntry.self, from: Data(line.utf8)) else {
             return nil
         }

@@ -83,7 +83,7 @@ public struct RunMeasuring: Sendable {
 extension StagedRun {
     /// Schedules everything: the director's changes first, then what was ordered, each in the order in which it was put on
     /// the list. A replay of the journal does the same.
-    mutating func schedule(_ changes: RunChanges) {
+    public mutating func schedule(_ changes: RunChanges) {
         for change in changes.world { schedule(change.what, at: change.at) }
         for effect in changes.effects { schedule(effect.what) }
     }

@@ -23,7 +23,7 @@ struct InjectScript {
     func ready(_ figures: WatchFigures, _ memory: inout HoldMemory) -> [Ready] {
         let now = figures.now
         var ready: [(at: Instant, Ready)] = []
-        for inject in state.plan.injects where !isGone(inject.number) {
+        for inject in state.plan.injects where !state.isGone(inject.number, sent: sent) {
             // Conditions are looked at even where other things hold an inject back, so that durations are counted.
             let comes = isDue(inject, figures, &memory)
             let isForced = state.forced.contains(inject.number)
@@ -31,16 +31,12 @@ struct InjectScript {
             ready.append(
                 (state.time(of: inject) ?? now, Ready(number: inject.number, planned: inject, invented: nil)))
         }
-        for inject in state.invented where !isGone(inject.number) {
+        for inject in state.invented where !state.isGone(inject.number, sent: sent) {
             let at = state.time(of: inject)
             guard at <= now || state.forced.contains(inject.number) else { continue }
             ready.append((at, Ready(number: inject.number, planned: nil, invented: inject)))
         }
         return ready.sorted { ($0.at, $0.1.number) < ($1.at, $1.1.number) }.map(\.1)
-    }
-
-    private func isGone(_ number: Int) -> Bool {
-        sent.contains(number) || state.delivered[number] != nil || state.isSkipped(number)
     }
 
     private func areSent(_ ids: [Inject.ID]) -> Bool {

@@ -50,12 +50,4 @@ extension StagedRun {
         case .epidemic: break
         }
     }
-
-    /// Schedules all of a record that has a minute.
-    public mutating func schedule(_ record: [DirectorEntry]) {
-        for entry in record {
-            guard case .world(let order) = entry.order, let moment = entry.effective else { continue }
-            schedule(order, at: moment)
-        }
-    }
 }

@@ -84,7 +84,7 @@ public final class DirectorRecordFile: Sendable {
     ) throws(ExerciseFault) -> (entries: [DirectorEntry], next: UInt64, damaged: Int) {
         let read = try lines(from: offset)
         let body = offset == 0 ? Array(read.lines.dropFirst()) : read.lines
-        let entries = body.map { try? JSONDecoder().decode(DirectorEntry.self, from: Data($0.utf8)) }
+        let entries = body.map(DirectorEntry.init(line:))
         return (entries.compactMap(\.self), read.next, entries.count { $0 == nil })
     }
 

@@ -4,43 +4,21 @@ import StrictYAML
 
 /// Reads exercise files (`kind: exercise`, `version: 1`); the format is described in docs/exercises.md.
 public enum ExerciseReader {
-    /// What came of reading a file: an exercise, or everything that is wrong with its form.
-    public struct Outcome: Sendable {
-        /// `nil` when there is any fault.
-        public let exercise: ExercisePlan?
-        /// By line.
-        public let faults: [YAMLFault]
-    }
+    /// What came of reading a file.
+    public typealias Outcome = PlanReading<ExercisePlan>
 
     /// The exercise in `file`.
     ///
     /// - Throws: the first fault; ``read(text:file:)`` gives them all.
     public static func load(_ file: URL) throws(YAMLFault) -> ExercisePlan {
-        let outcome = read(text: try PlanFile.text(of: file), file: file.lastPathComponent)
-        if let exercise = outcome.exercise { return exercise }
-        throw outcome.faults.first
-            ?? YAMLFault(file: file.lastPathComponent, line: nil, path: "", problem: .syntax("?"))
+        try read(text: try PlanFile.text(of: file), file: file.lastPathComponent).whole(of: file)
     }
 
     /// Everything in the text of a file: a value of the wrong form is noted, and the others are still read.
     ///
     /// - Parameter file: the name that faults and findings give.
     public static func read(text: String, file: String) -> Outcome {
-        let value: YAMLValue
-        do throws(YAMLFault) {
-            value = try YAMLValue(parsing: text, file: file)
-        } catch {
-            return Outcome(exercise: nil, faults: [error])
-        }
-        let faults = YAMLFaults()
-        var form = YAMLForm(value, faults)
-        guard form.hasHead(kind: "exercise", version: 1) else {
-            return Outcome(exercise: nil, faults: faults.all)
-        }
-        let exercise = exercise(&form, faults, PlanSource(of: value, file: file))
-        form.finish()
-        let sorted = faults.all.sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) }
-        return Outcome(exercise: sorted.isEmpty ? exercise : nil, faults: sorted)
+        Outcome(text: text, file: file, kind: "exercise", version: 1, exercise)
     }
 
     private static func exercise(
@@ -178,4 +156,9 @@ extension YAMLValue {
         guard span > .zero else { throw expected("a length of time longer than nothing") }
         return span
     }
+}
+
+extension PlanReading<ExercisePlan> {
+    /// The exercise; `nil` when there is any fault.
+    public var exercise: ExercisePlan? { plan }
 }

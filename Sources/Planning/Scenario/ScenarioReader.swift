@@ -4,43 +4,21 @@ import StrictYAML
 
 /// Reads scenario files (`kind: scenario`, `version: 2`); the format is described in docs/scenarios.md.
 public enum ScenarioReader {
-    /// What came of reading a file: a scenario, or everything that is wrong with its form.
-    public struct Outcome: Sendable {
-        /// `nil` when there is any fault.
-        public let scenario: Scenario?
-        /// By line.
-        public let faults: [YAMLFault]
-    }
+    /// What came of reading a file.
+    public typealias Outcome = PlanReading<Scenario>
 
     /// The scenario in `file`.
     ///
     /// - Throws: the first fault; ``read(text:file:)`` gives them all.
     public static func load(_ file: URL) throws(YAMLFault) -> Scenario {
-        let outcome = read(text: try PlanFile.text(of: file), file: file.lastPathComponent)
-        if let scenario = outcome.scenario { return scenario }
-        throw outcome.faults.first
-            ?? YAMLFault(file: file.lastPathComponent, line: nil, path: "", problem: .syntax("?"))
+        try read(text: try PlanFile.text(of: file), file: file.lastPathComponent).whole(of: file)
     }
 
     /// Everything in the text of a file: a value of the wrong form is noted, and the others are still read.
     ///
     /// - Parameter file: the name that faults and findings give.
     public static func read(text: String, file: String) -> Outcome {
-        let value: YAMLValue
-        do throws(YAMLFault) {
-            value = try YAMLValue(parsing: text, file: file)
-        } catch {
-            return Outcome(scenario: nil, faults: [error])
-        }
-        let faults = YAMLFaults()
-        var form = YAMLForm(value, faults)
-        guard form.hasHead(kind: "scenario", version: 2) else {
-            return Outcome(scenario: nil, faults: faults.all)
-        }
-        let scenario = scenario(&form, faults, PlanSource(of: value, file: file))
-        form.finish()
-        let sorted = faults.all.sorted { ($0.line ?? 0, $0.path) < ($1.line ?? 0, $1.path) }
-        return Outcome(scenario: sorted.isEmpty ? scenario : nil, faults: sorted)
+        Outcome(text: text, file: file, kind: "scenario", version: 2, scenario)
     }
 
     private static func scenario(
@@ -110,4 +88,9 @@ public enum ScenarioReader {
             phase: form.value("phase", or: .emergency) { try $0.oneOf(ScenarioStandards.Phase.self) },
             isCold: form.optional("cold") { try $0.bool() } ?? false)
     }
+}
+
+extension PlanReading<Scenario> {
+    /// The scenario; `nil` when there is any fault.
+    public var scenario: Scenario? { plan }
 }

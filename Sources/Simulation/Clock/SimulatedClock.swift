@@ -73,6 +73,11 @@ public struct SimulatedClock: Hashable, Sendable {
         self.speed = speed
     }
 
+    /// Shows another time from now on, earlier or later; speed and pause stay.
+    public mutating func set(to moment: Instant, atReal real: Duration) {
+        self = SimulatedClock(start: moment, atReal: max(changedAt, real), speed: speed, isPaused: isPaused)
+    }
+
     /// How long to sleep in real time until the simulated time is `instant`: zero when it has passed, `nil`
     /// while the clock stands.
     public func realTime(until instant: Instant, atReal real: Duration) -> Duration? {

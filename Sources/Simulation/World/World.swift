@@ -69,13 +69,6 @@ public struct World: Hashable, Sendable {
     func minutes(at instant: Instant) -> Double { (instant - start).inMinutes }
 }
 
-extension Instant {
-    /// The beginning of the minute that holds this moment.
-    var startOfMinute: Instant {
-        self - Span(milliseconds: (self - startOfHour).milliseconds % 60_000)
-    }
-}
-
 extension Span {
     /// Minutes with their fraction: the unit of time inside a run.
     var inMinutes: Double { Double(milliseconds) / 60_000 }

@@ -66,6 +66,12 @@ extension Instant {
         self = Instant(seconds: local + Int64(hour * 3600 + minute * 60 + second)) - CivilTime.offset
     }
 
+    /// The beginning of the minute that holds this moment.
+    public var startOfMinute: Instant { startOf(unit: 60_000) }
+
+    /// This moment where it begins a minute, else the next one that does.
+    public var roundedUpToMinute: Instant { self == startOfMinute ? self : startOfMinute + .minutes(1) }
+
     /// The beginning of the hour in Kazakhstan that holds this moment.
     public var startOfHour: Instant { startOf(unit: 3_600_000) }
 

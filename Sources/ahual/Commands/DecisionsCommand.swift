@@ -24,23 +24,17 @@ struct DecisionsList: AsyncParsableCommand {
         CommandConfiguration(commandName: "list", abstract: Help.text("council.cli.decisions.list"))
     }
 
-    @OptionGroup var language: LanguageOptions
-    @OptionGroup var journal: JournalOptions
-    @OptionGroup var moment: MomentOptions
+    @OptionGroup var asked: CouncilOptions
 
     @Flag(help: ArgumentHelp(Help.text("council.cli.decisions.open")))
     var open = false
 
-    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
-    var json = false
-
     func run() async throws {
-        let surroundings = try language.surroundings()
-        try surroundings.telling {
-            let session = try CouncilSession(surroundings, path: journal.path, moment: moment.moment)
+        try asked.reading { session in
             let records = session.reading.register.inOrder.filter { !open || $0.isPending }
             try session.print(
-                session.text.decisions(openOnly: open), .decisions(records, session.subject), asJSON: json)
+                session.text.decisions(openOnly: open), .decisions(records, session.subject),
+                asJSON: asked.json)
         }
     }
 }

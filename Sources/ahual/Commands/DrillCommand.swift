@@ -164,16 +164,9 @@ struct DrillSession {
             throw Failure.found(
                 surroundings.catalog.say("cli.drill.replay-damaged", ["reason": .text("\(fault)")]))
         }
-        let opening: DirectorRecordFile.Opening
-        let record: [DirectorEntry]
-        if let published = try PublishedRecord(in: journal) {
-            (opening, record) = (published.opening, published.entries)
-        } else {
-            let file = try DirectorRecordFile.open(files.record)
-            (opening, record) = (try file.opening(), try file.entries(from: 0).entries)
-        }
-        let stage = try opening.stage(try surroundings.files.reference())
-        let replay = try JournalReplay(journal, stage: stage, record: record)
+        let record = try PublishedRecord(in: journal, orBeside: files)
+        let stage = try record.opening.stage(try surroundings.files.reference())
+        let replay = try JournalReplay(journal, stage: stage, record: record.entries)
         let made = replay.reproduction
         let arguments: [String: Phrase.Argument] = [
             "found": .number(made.found), "head": .text(made.head.description),

@@ -12,29 +12,24 @@ struct IndicatorsCommand: AsyncParsableCommand {
             discussion: Help.text("council.cli.indicators.discussion"))
     }
 
-    @OptionGroup var language: LanguageOptions
-    @OptionGroup var journal: JournalOptions
-    @OptionGroup var moment: MomentOptions
+    @OptionGroup var asked: CouncilOptions
 
     @Argument(help: ArgumentHelp(Help.text("council.cli.indicators.number"), valueName: "number"))
     var number: Int?
 
-    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
-    var json = false
-
     func run() async throws {
-        let surroundings = try language.surroundings()
-        try surroundings.telling {
-            let session = try CouncilSession(surroundings, path: journal.path, moment: moment.moment)
+        try asked.reading { session in
             guard let number else {
                 let json = CouncilJSON.indicators(session.reading.indicators, session.subject)
-                return try session.print(session.text.indicators(), json, asJSON: self.json)
+                return try session.print(session.text.indicators(), json, asJSON: asked.json)
             }
             guard let standing = IndicatorNumber(number).flatMap(session.reading.indicator) else {
-                throw surroundings.wrongUse("council.cli.wrong.no-indicator", ["number": .number(number)])
+                throw session.surroundings.wrongUse(
+                    "council.cli.wrong.no-indicator", ["number": .number(number)])
             }
             try session.print(
-                session.text.indicator(standing), .indicators([standing], session.subject), asJSON: json)
+                session.text.indicator(standing), .indicators([standing], session.subject), asJSON: asked.json
+            )
         }
     }
 }
@@ -45,18 +40,11 @@ struct SourcesCommand: AsyncParsableCommand {
         CommandConfiguration(commandName: "sources", abstract: Help.text("council.cli.sources.abstract"))
     }
 
-    @OptionGroup var language: LanguageOptions
-    @OptionGroup var journal: JournalOptions
-    @OptionGroup var moment: MomentOptions
-
-    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
-    var json = false
+    @OptionGroup var asked: CouncilOptions
 
     func run() async throws {
-        let surroundings = try language.surroundings()
-        try surroundings.telling {
-            let session = try CouncilSession(surroundings, path: journal.path, moment: moment.moment)
-            try session.print(session.text.sources(), .sources(session.subject), asJSON: json)
+        try asked.reading { session in
+            try session.print(session.text.sources(), .sources(session.subject), asJSON: asked.json)
         }
     }
 }
@@ -69,9 +57,7 @@ struct CalendarCommand: AsyncParsableCommand {
             discussion: Help.text("council.cli.calendar.discussion"))
     }
 
-    @OptionGroup var language: LanguageOptions
-    @OptionGroup var journal: JournalOptions
-    @OptionGroup var moment: MomentOptions
+    @OptionGroup var asked: CouncilOptions
 
     @Flag(help: ArgumentHelp(Help.text("council.cli.calendar.ics")))
     var ics = false
@@ -85,19 +71,15 @@ struct CalendarCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.text("council.cli.calendar.remind"), valueName: "days"))
     var remind: Int?
 
-    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
-    var json = false
-
     func run() async throws {
-        let surroundings = try language.surroundings()
-        try surroundings.telling {
-            let session = try CouncilSession(surroundings, path: journal.path, moment: moment.moment)
+        try asked.reading { session in
             if ics {
                 return Output.raw(session.text.iCalendar(from: from, to: to, reminderDays: remind))
             }
             let events = session.reading.calendar.events(from: from, to: to)
             try session.print(
-                session.text.calendar(from: from, to: to), .calendar(events, session.subject), asJSON: json)
+                session.text.calendar(from: from, to: to), .calendar(events, session.subject),
+                asJSON: asked.json)
         }
     }
 }

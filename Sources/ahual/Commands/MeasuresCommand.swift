@@ -21,9 +21,7 @@ struct MeasuresList: AsyncParsableCommand {
         CommandConfiguration(commandName: "list", abstract: Help.text("council.cli.measures.list"))
     }
 
-    @OptionGroup var language: LanguageOptions
-    @OptionGroup var journal: JournalOptions
-    @OptionGroup var moment: MomentOptions
+    @OptionGroup var asked: CouncilOptions
 
     @Argument(help: ArgumentHelp(Help.text("council.cli.measures.number"), valueName: "number"))
     var number: Int?
@@ -43,23 +41,20 @@ struct MeasuresList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.text("council.cli.measures.due-within"), valueName: "30d"))
     var dueWithin: DayCount?
 
-    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
-    var json = false
-
     func run() async throws {
-        let surroundings = try language.surroundings()
-        try surroundings.telling {
-            let session = try CouncilSession(surroundings, path: journal.path, moment: moment.moment)
+        try asked.reading { session in
             if let number {
                 guard let standing = MeasureNumber(number).flatMap(session.reading.board.standing) else {
-                    throw surroundings.wrongUse("council.cli.wrong.no-measure", ["number": .number(number)])
+                    throw session.surroundings.wrongUse(
+                        "council.cli.wrong.no-measure", ["number": .number(number)])
                 }
                 return try session.print(
-                    session.text.measure(standing), .measures([standing], session.subject), asJSON: json)
+                    session.text.measure(standing), .measures([standing], session.subject), asJSON: asked.json
+                )
             }
             let standings = try chosen(session)
             try session.print(
-                session.text.measures(standings), .measures(standings, session.subject), asJSON: json)
+                session.text.measures(standings), .measures(standings, session.subject), asJSON: asked.json)
         }
     }
 

@@ -93,7 +93,9 @@ struct ReviewMaker {
     }
 
     func review() throws -> ExerciseReview {
-        let (opening, record) = try opened()
+        // From the journal when it is over, else from the director's own file, which only a director may read.
+        let known = try PublishedRecord(in: journal, orBeside: ExerciseFiles(journal: path))
+        let (opening, record) = (known.opening, known.entries)
         let stage = try opening.stage(try surroundings.files.reference())
         let read = try read(stage)
         let played = PlayedExercise(
@@ -119,14 +121,6 @@ struct ReviewMaker {
         let draft = review.draftPlan(try surroundings.entryWords())
         try draft.yaml.write(toFile: file, atomically: true, encoding: .utf8)
         Output.result(surroundings.catalog.say("review.cli.written", ["file": .text(file)]))
-    }
-
-    /// What the exercise was and what its director did: from the journal when it is over, else from the director's own
-    /// file, which only a director may read.
-    private func opened() throws -> (DirectorRecordFile.Opening, [DirectorEntry]) {
-        if let published = try PublishedRecord(in: journal) { return (published.opening, published.entries) }
-        let file = try DirectorRecordFile.open(ExerciseFiles(journal: path).record)
-        return (try file.opening(), try file.entries(from: 0).entries)
     }
 
     private struct Read {

@@ -93,14 +93,12 @@ final class LiveAlarmWatch {
     private let tell: @MainActor (LiveAlarm?) -> Void
     private var timer: (any DispatchSourceTimer)?
     private var told: LiveAlarm?
-    private var journal: Journal?
+    private var keeper: PictureKeeper?
     private var isLooking = false
-    private let began: Instant
 
     init(_ surroundings: Surroundings, _ tell: @escaping @MainActor (LiveAlarm?) -> Void) {
         self.surroundings = surroundings
         self.tell = tell
-        began = surroundings.now()
         let timer = DispatchSource.makeTimerSource(queue: .main)
         timer.schedule(deadline: .now() + 1, repeating: 5, leeway: .seconds(1))
         timer.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.look() } }
@@ -111,12 +109,16 @@ final class LiveAlarmWatch {
     private func look() {
         guard !isLooking else { return }
         isLooking = true
-        let path = surroundings.folders.journal
-        let known = journal
+        if keeper == nil, let journal = try? Journal.openForReading(surroundings.folders.journal),
+            journal.header.nature == .live
+        {
+            keeper = PictureKeeper(journal, at: .now)
+        }
+        let keeper = keeper
         Task {
-            let (journal, alarm) = await Self.gravest(path, known)
-            self.journal = journal
+            let picture = try? await keeper?.newest()
             isLooking = false
+            let alarm = picture.flatMap { Self.gravest($0, at: surroundings.now()) }
             guard alarm != told else { return }
             told = alarm
             tell(alarm)
@@ -124,27 +126,17 @@ final class LiveAlarmWatch {
     }
 
     /// The gravest alarm of high priority at least that nobody has acknowledged.
-    @concurrent
-    private static func gravest(_ path: String, _ known: Journal?) async -> (Journal?, LiveAlarm?) {
-        guard let journal = known ?? (try? Journal.openForReading(path)), journal.header.nature == .live,
-            let picture = try? journal.picture(keepingSnapshots: false).picture
-        else { return (nil, nil) }
-        let ringing = picture.watch.alarms.values.filter { record in
-            record.isActive && !record.isAcknowledged && (record.finding?.priority ?? .low) >= .high
-        }
-        let worst = ringing.max { left, right in
+    private static func gravest(_ picture: Picture, at now: Instant) -> LiveAlarm? {
+        let worst = picture.watch.graveAlarms(at: now).filter(\.isActive).max { left, right in
             let (one, other) = (left.finding?.priority ?? .low, right.finding?.priority ?? .low)
             return one == other ? left.id > right.id : one < other
         }
-        return (
-            journal,
-            worst.flatMap { record in
-                record.finding.map {
-                    LiveAlarm(
-                        priority: $0.priority, place: record.id.subject,
-                        since: record.raised ?? Instant(milliseconds: 0))
-                }
+        return worst.flatMap { record in
+            record.finding.map {
+                LiveAlarm(
+                    priority: $0.priority, place: record.id.subject,
+                    since: record.raised ?? Instant(milliseconds: 0))
             }
-        )
+        }
     }
 }

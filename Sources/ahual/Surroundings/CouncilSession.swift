@@ -122,3 +122,20 @@ extension ReportingPeriod: ExpressibleByArgument {
 
 extension ExecutionState.Name: ExpressibleByArgument {}
 extension DecisionEvent.Position.Stance: ExpressibleByArgument {}
+
+/// What every command takes that reads what the council looks at.
+struct CouncilOptions: ParsableArguments {
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var moment: MomentOptions
+
+    @Flag(help: ArgumentHelp(Help.text("cli.option.json")))
+    var json = false
+
+    func reading(_ work: (CouncilSession) throws -> Void) throws {
+        let surroundings = try language.surroundings()
+        try surroundings.telling {
+            try work(try CouncilSession(surroundings, path: journal.path, moment: moment.moment))
+        }
+    }
+}

@@ -100,37 +100,4 @@ extension Look {
         ].compactMap(\.self)
         return more.reduce(said) { $0.appending(", \($1)", .muted) }
     }
-
-    /// Which way a series went lately.
-    func words(_ trend: Trend) -> String {
-        func say(_ key: String, _ slope: Double) -> String {
-            let text = (slope > 0 ? "+" : "") + speech.decimal(slope, digits: 2)
-            return speech("council.trend.\(key)", ["slope": .text(text)])
-        }
-        return switch trend {
-        case .tooLittle: speech("council.trend.too-little")
-        case .unclear(let slope): say("unclear", slope)
-        case .rising(let slope): say("rising", slope)
-        case .falling(let slope): say("falling", slope)
-        }
-    }
-
-    /// Where a series leads with the interval, or why it is not said.
-    func words(_ projection: Projection) -> String {
-        switch projection {
-        case .tooLittle(let values, let needed):
-            speech("council.projection.too-little", ["count": .number(values), "needed": .number(needed)])
-        case .over: speech("council.projection.over")
-        case .value(let projected):
-            speech(
-                "council.projection.value",
-                [
-                    "value": .text(speech.decimal(projected.value, digits: 2)),
-                    "low": .text(speech.decimal(projected.low, digits: 2)),
-                    "high": .text(speech.decimal(projected.high, digits: 2)),
-                    "share": .text(speech.percent(projected.confidence)),
-                    "count": .number(projected.values),
-                ])
-        }
-    }
 }

@@ -61,8 +61,8 @@ struct IndicatorDetail {
         } else if standing.isContested {
             document.text(speech("council.line.contested"), .attention)
         }
-        document.field(speech("council.column.trend"), look.words(standing.trend))
-        document.field(speech("council.column.by-2030"), look.words(standing.projection))
+        document.field(speech("council.column.trend"), speech.words(standing.trend))
+        document.field(speech("council.column.by-2030"), speech.words(standing.projection))
     }
 
     /// Each target that counts with its status and pace; one line for both places where they print the same.
