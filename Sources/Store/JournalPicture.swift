@@ -37,6 +37,11 @@ public struct PictureMoment: Hashable, Sendable {
     /// Everything the journal holds.
     public static let now = PictureMoment()
 
+    /// The time that ages and deadlines are counted from: the earliest that is set, and never later than `present`.
+    public func now(_ present: Instant) -> Instant {
+        [asKnownAt, asRecordedAt, present].compactMap(\.self).min() ?? present
+    }
+
     /// Whether this looks at the past, where nothing can be done.
     public var isPast: Bool { self != .now }
 

@@ -185,7 +185,7 @@ public struct AlarmRuleFinding: Hashable, Sendable {
     public let problem: Problem
 
     /// The kinds of finding, with the facts to tell a person.
-    public enum Problem: Hashable, Sendable {
+    public enum Problem: Hashable, Sendable, PlanProblem {
         case unknownAgency(AgencyKey)
         case unknownMetric(String)
         case unknownStandard(String)
@@ -216,7 +216,7 @@ extension AlarmRuleFinding: CustomStringConvertible {
 }
 
 /// Collects findings with the lines they belong to.
-private struct AlarmFindingNotes {
+private struct AlarmFindingNotes: PlanNotes {
     let source: PlanSource
     private(set) var findings: [AlarmRuleFinding] = []
 
@@ -225,9 +225,5 @@ private struct AlarmFindingNotes {
     mutating func add(_ problem: AlarmRuleFinding.Problem, at key: String) {
         findings.append(
             AlarmRuleFinding(file: source.file, line: source.line(of: key), key: key, problem: problem))
-    }
-
-    mutating func languages(of text: PlanText, at key: String) {
-        for language in text.missing { add(.missingLanguage(language), at: key) }
     }
 }

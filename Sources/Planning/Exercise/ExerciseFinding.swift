@@ -12,7 +12,7 @@ public struct ExerciseFinding: Hashable, Sendable {
     public let problem: Problem
 
     /// The kinds of finding, with the facts to tell a person.
-    public enum Problem: Hashable, Sendable {
+    public enum Problem: Hashable, Sendable, PlanProblem {
         /// The text lacks this language.
         case missingLanguage(PlanText.Language)
         /// Nothing has this name.

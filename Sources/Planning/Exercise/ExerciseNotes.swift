@@ -1,7 +1,7 @@
 import Situation
 
 /// Findings of a check as they are made, each with its line.
-struct ExerciseNotes {
+struct ExerciseNotes: PlanNotes {
     private let exercise: ExercisePlan
     private let surroundings: ExerciseCheck.Surroundings
     /// The scenario that is played; `nil` when there is none of that name.
@@ -22,17 +22,6 @@ struct ExerciseNotes {
         findings.append(
             ExerciseFinding(
                 file: exercise.source.file, line: exercise.source.line(of: key), key: key, problem: problem))
-    }
-
-    mutating func languages(of text: PlanText, at key: String) {
-        for language in text.missing { add(.missingLanguage(language), at: key) }
-    }
-
-    mutating func unique(_ names: [String], in list: String, key: String = ".id") {
-        var seen: Set<String> = []
-        for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            add(.repeated(name), at: "\(list)[\(index)]\(key)")
-        }
     }
 
     /// A time between STARTEX and ENDEX.

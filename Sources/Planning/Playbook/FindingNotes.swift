@@ -1,7 +1,7 @@
 import Situation
 
 /// Findings as they are made, each with its line.
-struct FindingNotes {
+struct FindingNotes: PlanNotes {
     let source: PlanSource
     private(set) var findings: [PlaybookFinding] = []
 
@@ -13,17 +13,6 @@ struct FindingNotes {
     mutating func add(_ problem: PlaybookFinding.Problem, at key: String) {
         findings.append(
             PlaybookFinding(file: source.file, line: source.line(of: key), key: key, problem: problem))
-    }
-
-    mutating func languages(of text: PlanText, at key: String) {
-        for language in text.missing { add(.missingLanguage(language), at: key) }
-    }
-
-    mutating func unique(_ names: [String], in list: String) {
-        var seen: Set<String> = []
-        for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            add(.repeated(name), at: "\(list)[\(index)].id")
-        }
     }
 }
 

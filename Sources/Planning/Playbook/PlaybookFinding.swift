@@ -12,7 +12,7 @@ public struct PlaybookFinding: Hashable, Sendable {
     public let problem: Problem
 
     /// The kinds of finding, with the facts to tell a person.
-    public enum Problem: Hashable, Sendable {
+    public enum Problem: Hashable, Sendable, PlanProblem {
         /// No agency has this key.
         case unknownAgency(AgencyKey)
         /// The registry has no such metric.

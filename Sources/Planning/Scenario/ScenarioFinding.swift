@@ -20,7 +20,7 @@ public struct ScenarioFinding: Hashable, Sendable {
     }
 
     /// The kinds of finding, with the facts to tell a person.
-    public enum Problem: Hashable, Sendable {
+    public enum Problem: Hashable, Sendable, PlanProblem {
         /// The text lacks this language.
         case missingLanguage(PlanText.Language)
         /// The reference data has nothing of this name.

@@ -1,7 +1,7 @@
 import Situation
 
 /// Findings of a check as they are made, each with its line.
-struct ScenarioNotes {
+struct ScenarioNotes: PlanNotes {
     private let scenario: Scenario
     private let places: ScenarioPlaces
     /// The posts that play.
@@ -23,17 +23,6 @@ struct ScenarioNotes {
         findings.append(
             ScenarioFinding(
                 file: scenario.source.file, line: scenario.source.line(of: key), key: key, problem: problem))
-    }
-
-    mutating func languages(of text: PlanText, at key: String) {
-        for language in text.missing { add(.missingLanguage(language), at: key) }
-    }
-
-    mutating func unique(_ names: [String], in list: String, key: String = ".id") {
-        var seen: Set<String> = []
-        for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-            add(.repeated(name), at: "\(list)[\(index)]\(key)")
-        }
     }
 
     mutating func shares(_ shares: [Double], at key: String) {

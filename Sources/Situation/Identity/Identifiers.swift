@@ -62,7 +62,7 @@ public struct PlaybookID: Identifier {
 }
 
 /// One of the 14 target indicators of the decree, by its number.
-public struct IndicatorNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct IndicatorNumber: DecreeNumber {
     /// 1 to 14.
     public let value: Int
 
@@ -77,29 +77,10 @@ public struct IndicatorNumber: Hashable, Comparable, Codable, Sendable, CustomSt
 
     /// All 14 in order.
     public static var all: [IndicatorNumber] { range.compactMap(IndicatorNumber.init) }
-
-    public var description: String { String(value) }
-
-    public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let value = try container.decode(Int.self)
-        guard let number = IndicatorNumber(value) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "indicator \(value) is not 1 to 14")
-        }
-        self = number
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value)
-    }
 }
 
 /// One of the 73 measures of the action plan, by its number.
-public struct MeasureNumber: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct MeasureNumber: DecreeNumber {
     /// 1 to 73.
     public let value: Int
 
@@ -109,25 +90,6 @@ public struct MeasureNumber: Hashable, Comparable, Codable, Sendable, CustomStri
         self.value = value
     }
 
-    public var description: String { String(value) }
-
     /// The numbers the decree gives.
     public static let range = 1...73
-
-    public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let value = try container.decode(Int.self)
-        guard let number = MeasureNumber(value) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "measure \(value) is not 1 to 73")
-        }
-        self = number
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value)
-    }
 }

@@ -86,7 +86,7 @@ public struct ReportingPeriod: Hashable, Sendable {
     }
 }
 
-extension ReportingPeriod: CustomStringConvertible {
+extension ReportingPeriod: TextCoded {
     public var description: String {
         switch part {
         case .year: "\(year)"
@@ -94,22 +94,5 @@ extension ReportingPeriod: CustomStringConvertible {
         case .quarter(let quarter): "\(year)-Q\(quarter)"
         case .month(let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
         }
-    }
-}
-
-extension ReportingPeriod: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let period = ReportingPeriod(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' is no reporting period")
-        }
-        self = period
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

@@ -34,11 +34,11 @@ struct AlarmsList: AsyncParsableCommand {
             let rules = try surroundings.files.alarmRules().rules(by: reference)
             let state = try journal.picture(at: moment.moment)
             let present = try journal.now(wall: surroundings.now())
-            let now = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
-            ExerciseMark.print(journal, surroundings)
-            let text = AlarmListText(reference: reference, rules: rules, catalog: surroundings.catalog)
-            Output.result(text.lines(state.picture.watch, now: now).joined(separator: "\n"))
-            ExerciseMark.print(journal, surroundings)
+            let now = moment.moment.now(present)
+            ExerciseMark.around(journal, surroundings) {
+                let text = AlarmListText(reference: reference, rules: rules, catalog: surroundings.catalog)
+                Output.result(text.lines(state.picture.watch, now: now).joined(separator: "\n"))
+            }
         }
     }
 }
@@ -114,8 +114,8 @@ struct AlarmsReport: AsyncParsableCommand {
         let text = AlarmReportText(
             reference: reference, rules: try surroundings.files.alarmRules().rules,
             catalog: surroundings.catalog)
-        ExerciseMark.print(journal, surroundings)
-        Output.result(text.lines(report).joined(separator: "\n"))
-        ExerciseMark.print(journal, surroundings)
+        ExerciseMark.around(journal, surroundings) {
+            Output.result(text.lines(report).joined(separator: "\n"))
+        }
     }
 }

@@ -56,7 +56,7 @@ struct BriefCommand: AsyncParsableCommand {
     ) throws -> PackSeal {
         let head = try journal.head()
         let present = try journal.now(wall: surroundings.now())
-        let made = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
+        let made = moment.moment.now(present)
         if let compareWith, compareWith >= made {
             throw surroundings.wrongUse(
                 "brief.cli.wrong.compare-with", ["moment": .text(surroundings.speech.moment(made))])

@@ -41,7 +41,7 @@ struct ContradictionsCommand: AsyncParsableCommand {
             }
             bar.clear()
             let present = try journal.now(wall: surroundings.now())
-            let now = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
+            let now = moment.moment.now(present)
             let identity = JournalIdentity(
                 id: journal.header.id, nature: journal.header.nature, scenario: journal.header.scenario)
             let list = ContradictionList(items(state.picture, reference, now), journal: identity)

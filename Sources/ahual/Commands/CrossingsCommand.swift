@@ -102,10 +102,11 @@ struct CrossingsCount: AsyncParsableCommand {
             if json {
                 Output.raw(try CrossingJSON(answer, journal: journal.header).text() + "\n")
             } else {
-                ExerciseMark.print(journal, surroundings)
-                let words = CrossingText(surroundings.speech, reference: try surroundings.files.reference())
-                Output.result(words.lines(answer).joined(separator: "\n"))
-                ExerciseMark.print(journal, surroundings)
+                try ExerciseMark.around(journal, surroundings) {
+                    let words = CrossingText(
+                        surroundings.speech, reference: try surroundings.files.reference())
+                    Output.result(words.lines(answer).joined(separator: "\n"))
+                }
             }
         }
     }
@@ -161,11 +162,11 @@ struct CrossingsClose: AsyncParsableCommand {
             }
             try desk.tell(at: now)
             let counts = try desk.close(window.period, at: now)
-            ExerciseMark.print(journal, surroundings)
-            let words = CrossingText(surroundings.speech, reference: try surroundings.files.reference())
-            let country = counts[CrossingScope.country.name] ?? CrossingCounts()
-            Output.result(words.closed(window.period, country))
-            ExerciseMark.print(journal, surroundings)
+            try ExerciseMark.around(journal, surroundings) {
+                let words = CrossingText(surroundings.speech, reference: try surroundings.files.reference())
+                let country = counts[CrossingScope.country.name] ?? CrossingCounts()
+                Output.result(words.closed(window.period, country))
+            }
         }
     }
 }
@@ -193,17 +194,17 @@ struct CrossingsErase: AsyncParsableCommand {
             var bar = ProgressBar(surroundings.catalog.say("crossings.progress"))
             let erasure = try desk.erase(before: CrossingDay(of: before.start), at: now) { bar.show($0) }
             bar.clear()
-            ExerciseMark.print(journal, surroundings)
-            let say = surroundings.catalog
-            Output.result(
-                say.say(
-                    "crossings.erased",
-                    [
-                        "days": .number(erasure.days), "count": .number(erasure.rows),
-                        "day": .text(CrossingDay(of: before.start).description),
-                    ]))
-            if !erasure.isLogEmptied { Output.problem(say.say("crossings.log-not-emptied")) }
-            ExerciseMark.print(journal, surroundings)
+            ExerciseMark.around(journal, surroundings) {
+                let say = surroundings.catalog
+                Output.result(
+                    say.say(
+                        "crossings.erased",
+                        [
+                            "days": .number(erasure.days), "count": .number(erasure.rows),
+                            "day": .text(CrossingDay(of: before.start).description),
+                        ]))
+                if !erasure.isLogEmptied { Output.problem(say.say("crossings.log-not-emptied")) }
+            }
         }
     }
 }

@@ -29,9 +29,11 @@ struct ImportCommand: AsyncParsableCommand {
             let outcome = try FeedFileImport(surroundings, journal: journal).run(file) { fault in
                 Output.problem(FaultLine.text(fault, file: file, catalog: surroundings.catalog))
             }
-            if !json { ExerciseMark.print(journal, surroundings) }
-            report(outcome, surroundings)
-            if !json { ExerciseMark.print(journal, surroundings) }
+            if json {
+                report(outcome, surroundings)
+            } else {
+                ExerciseMark.around(journal, surroundings) { report(outcome, surroundings) }
+            }
             if outcome.faults > 0 { throw Failure.silent }
         }
     }

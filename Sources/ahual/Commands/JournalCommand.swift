@@ -58,13 +58,13 @@ struct JournalVerify: AsyncParsableCommand {
         if json {
             Output.raw(try VerificationSummary(result, journal: journal).text())
         } else {
-            ExerciseMark.print(journal, surroundings)
-            Output.result(
-                surroundings.catalog.say("cli.verify.walked", ["count": .number(result.entryCount)]))
-            for head in result.heads { Output.result("\(head.id) \(head.hash)") }
-            Output.result(
-                surroundings.catalog.say("cli.verify.head", ["hash": .text(result.head.description)]))
-            ExerciseMark.print(journal, surroundings)
+            ExerciseMark.around(journal, surroundings) {
+                Output.result(
+                    surroundings.catalog.say("cli.verify.walked", ["count": .number(result.entryCount)]))
+                for head in result.heads { Output.result("\(head.id) \(head.hash)") }
+                Output.result(
+                    surroundings.catalog.say("cli.verify.head", ["hash": .text(result.head.description)]))
+            }
         }
         if let fault = result.fault { throw Failure.found(surroundings.catalog.say(fault.phrase)) }
         if !json { Output.result(surroundings.catalog.say("cli.verify.sound")) }
@@ -104,7 +104,16 @@ private struct VerificationSummary: Encodable {
 
 /// The line that frames every print drawn from an exercise.
 enum ExerciseMark {
-    static func print(_ journal: Journal, _ surroundings: Surroundings) {
+    /// What `tell` prints, with the mark before and behind it where the journal is an exercise's.
+    static func around(
+        _ journal: Journal, _ surroundings: Surroundings, _ tell: () throws -> Void
+    ) rethrows {
+        print(journal, surroundings)
+        try tell()
+        print(journal, surroundings)
+    }
+
+    private static func print(_ journal: Journal, _ surroundings: Surroundings) {
         guard journal.header.nature == .exercise else { return }
         let word = surroundings.catalog.say("program.exercise")
         Output.result("*** \(word) · \(journal.header.scenario ?? journal.header.id) · \(word) ***")

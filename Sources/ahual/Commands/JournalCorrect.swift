@@ -100,9 +100,9 @@ private struct Correcting {
             .correction(correction), about: target.entry.about, author: author,
             source: SourceID(author.person.rawValue))
         let intake = try journal.append([draft], at: now)
-        ExerciseMark.print(journal, surroundings)
-        Output.result(intake.stored.map(\.description).joined())
-        ExerciseMark.print(journal, surroundings)
+        ExerciseMark.around(journal, surroundings) {
+            Output.result(intake.stored.map(\.description).joined())
+        }
         ClockWarning.tell(behind: intake.clockBehind, surroundings)
     }
 }

@@ -69,11 +69,11 @@ struct JournalShow: AsyncParsableCommand {
             if json {
                 try journal.forEach(filter) { Output.raw(try EntryLine.json($0, of: journal) + "\n") }
             } else {
-                ExerciseMark.print(journal, surroundings)
-                try journal.forEach(filter) {
-                    Output.result(EntryLine.text($0.entry, body: $0.body, surroundings))
+                try ExerciseMark.around(journal, surroundings) {
+                    try journal.forEach(filter) {
+                        Output.result(EntryLine.text($0.entry, body: $0.body, surroundings))
+                    }
                 }
-                ExerciseMark.print(journal, surroundings)
             }
         }
     }

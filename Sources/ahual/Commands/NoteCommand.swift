@@ -34,9 +34,9 @@ struct NoteCommand: AsyncParsableCommand {
                 .note(Note(text: words, place: try place.map { try resolve($0, surroundings) })),
                 about: .moment(now), author: author, source: SourceID(author.person.rawValue))
             let intake = try journal.append([draft], at: now)
-            ExerciseMark.print(journal, surroundings)
-            Output.result(intake.stored.map(\.description).joined())
-            ExerciseMark.print(journal, surroundings)
+            ExerciseMark.around(journal, surroundings) {
+                Output.result(intake.stored.map(\.description).joined())
+            }
             ClockWarning.tell(behind: intake.clockBehind, surroundings)
         }
     }

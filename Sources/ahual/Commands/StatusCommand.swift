@@ -55,7 +55,7 @@ struct StatusPrinter {
         let state = try journal.picture(at: moment) { bar.show(Double($0) / Double(max(total, 1))) }
         bar.clear()
         let present = try journal.now(wall: surroundings.now())
-        let now = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
+        let now = moment.now(present)
         return StatusSubject(
             picture: state.picture,
             reading: SituationReading(

@@ -169,7 +169,7 @@ final class JournalHost: ConsoleHost {
             warnOfJump()
             let wall = surroundings.now()
             let now = (try? journal.now(wall: wall)) ?? wall
-            send(.ticked([moment.asKnownAt, moment.asRecordedAt, now].compactMap(\.self).min() ?? now))
+            send(.ticked(moment.now(now)))
             return
         }
         Task {

@@ -28,7 +28,7 @@ struct CouncilSession {
         let state = try journal.picture(at: moment) { bar.show(Double($0) / Double(max(total, 1))) }
         bar.clear()
         let present = try journal.now(wall: surroundings.now())
-        let now = [moment.asKnownAt, moment.asRecordedAt, present].compactMap(\.self).min() ?? present
+        let now = moment.now(present)
         let head = try journal.head()
         subject = CouncilSubject(
             reading: CouncilReading(
@@ -74,9 +74,9 @@ struct CouncilWriter {
             fact, about: .moment(now), author: author,
             source: SourceID(source?.rawValue ?? author.person.rawValue), place: place)
         let intake = try journal.append([draft], at: now)
-        ExerciseMark.print(journal, surroundings)
-        Output.result(intake.stored.map(\.description).joined())
-        ExerciseMark.print(journal, surroundings)
+        ExerciseMark.around(journal, surroundings) {
+            Output.result(intake.stored.map(\.description).joined())
+        }
         ClockWarning.tell(behind: intake.clockBehind, surroundings)
     }
 
